@@ -1,0 +1,78 @@
+import type { RankedMessage } from '@/utils/ranking/message';
+import type { Advice } from '@/utils/request/advice';
+import type { Channel, FormKind, Send } from '@/utils/request/request';
+
+/** User's settings (`storage.sync`). */
+export interface Settings {
+  version: 1;
+  hints: 'always' | 'warnings' | 'never';
+  /** Hold one click on Resend during a cooldown and offer "send anyway". */
+  holdResend: boolean;
+  /** Registrable domains where the hint is switched off. */
+  sitesOff: string[];
+}
+
+/** What a page may show. Digits only when the sender belongs to the site. */
+export interface HintView {
+  site: string;
+  kind: FormKind;
+  advice: Advice;
+  /** Present only when `belongsToSite`. */
+  code: { messageId: string; digits: string; sender: string } | null;
+  hints: Settings['hints'];
+  holdResend: boolean;
+  /** Switched off for this site, or dismissed for this form. */
+  off: boolean;
+}
+
+export interface ChecklistItem {
+  id: string;
+  /** `done` and `problem` are observed or ticked; `todo` is for the user to check. */
+  state: 'todo' | 'done' | 'problem';
+  /** What was observed: a sentence `evidence.<key>` with params; null when nothing was. */
+  evidence: { key: string; params: Record<string, string | number> } | null;
+}
+
+export interface Checklist {
+  channel: 'email' | 'sms';
+  items: ChecklistItem[];
+}
+
+/** Links and file for letting one sender through, built for the account in use. */
+export interface AllowSender {
+  provider: 'gmail';
+  /** Address that the codes come from; null until one was seen. */
+  sender: string | null;
+  account: string | null;
+  searchUrl: string;
+  spamUrl: string;
+  filterUrl: string | null;
+  filtersPageUrl: string;
+  /** Filter file that Gmail imports; null without a sender. */
+  filterFile: { name: string; text: string } | null;
+}
+
+export interface PopupView {
+  tabId: number;
+  /** Site of the request shown, else of the tab, else null (browser pages). */
+  site: string | null;
+  request: {
+    kind: FormKind;
+    channel: Channel;
+    destination: string | null;
+    sends: Send[];
+  } | null;
+  advice: Advice;
+  /** Newest first. `belongs`: its sender belongs to the site of the request. */
+  codes: (RankedMessage & { belongs: boolean })[];
+  checklists: Checklist[];
+  allow: AllowSender;
+  settings: Settings;
+}
+
+/** What a mailbox page may show of its own messages. */
+export interface MailboxView {
+  messages: RankedMessage[];
+  /** A request that waits for one of these codes: which message, which site. */
+  waiting: { messageId: string; site: string } | null;
+}

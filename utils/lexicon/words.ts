@@ -1,0 +1,51 @@
+/** Words of web pages in one language: lower case, NFKC, as the reader normalises page text. */
+export interface PageWords {
+  /** Labels of controls that send a first code. */
+  sendVerb: readonly string[];
+  /** Labels of controls that send again. */
+  resend: readonly string[];
+  /** What the code is called. */
+  codeNoun: readonly string[];
+  /** Words before or around "we sent a code to …". */
+  sentTo: readonly string[];
+  /** Words around a stated life. */
+  validFor: readonly string[];
+  /** Notices of throttling. */
+  tooMany: readonly string[];
+  /** Notices of a wrong code. */
+  invalid: readonly string[];
+  /** Notices of an expired code. */
+  expired: readonly string[];
+  /** Words of picture captchas. */
+  captcha: readonly string[];
+  /** Words of authenticator apps. */
+  authenticator: readonly string[];
+  /** Labels that ask for a call. */
+  voiceCall: readonly string[];
+  /** "Did not get it?" */
+  notReceived: readonly string[];
+  /** Templates of the wait timer: `{n}` whole seconds, `{t}` m:ss. */
+  countdown: readonly string[];
+  /** Recovery and backup codes: never sent. */
+  backupCode: readonly string[];
+  /** Words that hint at e-mail. */
+  channelEmail: readonly string[];
+  /** Words that hint at SMS. */
+  channelSms: readonly string[];
+  /** Names of the spam folder. */
+  spamFolder: readonly string[];
+  /** Other things called a code. */
+  notOtp: readonly string[];
+  /** Names of units of time. */
+  units: { second: readonly string[]; minute: readonly string[]; hour: readonly string[] };
+  /** Short pieces for combination rules (resend = send + again, …); alone they mean nothing. */
+  stems: {
+    code: readonly string[];
+    send: readonly string[];
+    again: readonly string[];
+    sent: readonly string[];
+    invalid: readonly string[];
+  };
+  /** Ordinary usage, but not found in a real product's texts: weighs less. */
+  unattested: readonly string[];
+}
