@@ -1,8 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { beforeEach } from 'vitest';
+import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
+import { beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-beforeEach(() => fakeBrowser.reset());
-void readFileSync;
-void resolve;
+// The very messages that the build makes of en.yml, so that tests read the sentences a user reads.
+const messages = generateChromeMessages(await parseMessagesFile(resolve(import.meta.dirname, '../locales/en.yml')));
+const predefined: Record<string, string> = { '@@bidi_dir': 'ltr', '@@ui_locale': 'en', '@@extension_id': 'test' };
+
+function getMessage(name: string, substitutions: string | string[] = []): string {
+  const values = [substitutions].flat();
+  const message = predefined[name] ?? messages[name]?.message ?? '';
+  return message.replace(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? '');
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(getMessage as never);
+});
