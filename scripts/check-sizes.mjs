@@ -1,0 +1,45 @@
+// What a page, a mailbox and the popup pay for. Run by `npm test`; alone: `node scripts/check-sizes.mjs` after a build.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+/** Budgets in kB (1,000 bytes) after gzip. `file` is in the folder of a build; an HTML file counts with all that it loads. */
+const budgets = [
+  { file: 'sentinel.js', kB: 3 }, // in every frame of every tab
+  { file: 'content-scripts/code-form.js', kB: 40 }, // where a code form is
+  { file: 'content-scripts/mailbox.js', kB: 40 }, // where a mailbox is
+  { file: 'popup.html', kB: 60 },
+];
+const builds = ['.output/chrome-mv3', '.output/firefox-mv3'];
+
+/** Prints the size of every budgeted file of every build and returns what is over its budget or missing. */
+export function checkSizes(root, print = console.log) {
+  return builds.flatMap((build) =>
+    budgets.flatMap(({ file, kB }) => {
+      const path = join(root, build, file);
+      if (!existsSync(path)) return [`${build}/${file} is missing`];
+      const size = loadedFiles(join(root, build), file).reduce((total, part) => total + gzipped(part), 0) / 1000;
+      print(`  ${build}/${file}: ${size.toFixed(1)} of ${kB} kB`);
+      return size <= kB ? [] : [`${build}/${file} is ${size.toFixed(1)} kB, its budget is ${kB} kB`];
+    }),
+  );
+}
+
+// Vite lists the chunks that a page imports as modulepreload links, so one level is all of them.
+function loadedFiles(folder, file) {
+  if (!file.endsWith('.html')) return [join(folder, file)];
+  const html = readFileSync(join(folder, file), 'utf8');
+  const loaded = [...html.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="\/?([^"]+)"/g)].map(([, path]) => path);
+  return [file, ...new Set(loaded)].map((path) => join(folder, path));
+}
+
+function gzipped(path) {
+  return gzipSync(readFileSync(path), { level: 9 }).length;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const complaints = checkSizes(fileURLToPath(new URL('..', import.meta.url)));
+  for (const complaint of complaints) console.error(`✗ ${complaint}`);
+  process.exitCode = complaints.length === 0 ? 0 : 1;
+}
