@@ -1,0 +1,131 @@
+import { createCodeDesk, type SendRecord } from './exchange/code-desk.ts';
+import { codeLetter } from './exchange/letter.ts';
+import { HOSTS, type PageParams, pageUrl } from './exchange/page-params.ts';
+import { createSite } from './exchange/site.ts';
+import { createMailSite } from './mail/mail-site.ts';
+import { createMailboxStore, type Mail } from './mail/mailbox-store.ts';
+import { type Arrival, type Letter, openPostOffice, type ReleaseOrder } from './mail/post-office.ts';
+import { bundleAssets } from './web/assets.ts';
+import { loadCertificate } from './web/certificate.ts';
+import { type RequestRecord, serveWeb } from './web/server.ts';
+
+export { type Arrival, HOSTS, type Mail, type PageParams, type RequestRecord, type SendRecord };
+
+export interface Sandbox {
+  /** Of the HTTPS server on 127.0.0.1; it answers for every host by the Host header. */
+  port: number;
+  smtpPort: number;
+  /** Accounts of the mailbox pages `/mail/u/0/`, `/mail/u/1/`. */
+  accounts: string[];
+  /** Address of a variant's first page; without parameters the plain one. */
+  url(params?: Partial<PageParams>): string;
+  /** `inbox`, `spam`, `search/in%3Aanywhere`; `redraw: 'tbody'` makes new mail replace the whole table body. */
+  mailUrl(route?: string, options?: { account?: number; redraw?: 'tbody' }): string;
+  /** Every press on Send that reached the site, refused ones too. */
+  sends: SendRecord[];
+  /** Mails that arrived, in the order of arrival. */
+  mails: Mail[];
+  /** How mail arrives from now on; `{}` is at once and in the inbox. */
+  setArrival(arrival: Arrival): void;
+  /** How the next mails arrive, one each, before `setArrival` counts again. */
+  arriveNext(...arrivals: Arrival[]): void;
+  /** Keeps mail back until `releaseMail`. */
+  holdMail(): void;
+  /** Delivers what was held, in an order (numbers: places among the held), and ends holding. */
+  releaseMail(order?: ReleaseOrder): void;
+  heldMails(): number;
+  /** Sends a mail from anybody, by the same SMTP server. */
+  sendMailFrom(letter: Omit<Letter, 'to'> & { to?: string } & Arrival): Promise<void>;
+  /** Resolves when at least so many mails have arrived in all. */
+  waitForMails(count: number): Promise<void>;
+  /** Makes everything so much older: codes expire, lockouts end, mail dates move back. */
+  passTime(ms: number): void;
+  /** Every request that reached the sandbox; `secure: false` are plain HTTP ones. */
+  requests: RequestRecord[];
+  requestsTo(host: string): RequestRecord[];
+  /** All hosts that were asked for, also those that the sandbox does not know. */
+  hosts: Set<string>;
+  /** Forgets sends, mails, arrivals and requests. */
+  reset(): void;
+  close(): Promise<void>;
+}
+
+const ACCOUNTS = ['jamie@gmail.com', 'jamie.work@gmail.com'];
+
+/** Starts the sandbox on random loopback ports: the exchange, its look-alike, real mail, and the mailbox page. */
+export async function startSandbox(): Promise<Sandbox> {
+  const [assets, certificate] = await Promise.all([bundleAssets(), loadCertificate(Object.values(HOSTS))]);
+  const store = createMailboxStore();
+  const desk = createCodeDesk();
+  const post = await openPostOffice((mail) => store.add(mail));
+  let arrival: Arrival = {};
+  const next: Arrival[] = [];
+  const site = createSite(
+    desk,
+    (to, code, params) => post.send(codeLetter(to, code, params), next.shift() ?? arrival),
+    assets,
+  );
+  const mailSite = createMailSite(store, ACCOUNTS, assets);
+  const web = await serveWeb(certificate, async (ask) => {
+    if (ask.host === HOSTS.mail) return mailSite(ask);
+    if (Object.values(HOSTS).includes(ask.host)) return site(ask);
+    return { status: 404, body: 'The sandbox does not know this host' };
+  });
+
+  return {
+    port: web.port,
+    smtpPort: post.smtpPort,
+    accounts: ACCOUNTS,
+    url: (params = {}) => pageUrl(params),
+    mailUrl: (route = 'inbox', { account = 0, redraw } = {}) =>
+      `https://${HOSTS.mail}/mail/u/${account}/${redraw ? `?redraw=${redraw}` : ''}#${route}`,
+    sends: desk.sends,
+    mails: store.mails,
+    setArrival: (given) => {
+      arrival = given;
+    },
+    arriveNext: (...arrivals) => void next.push(...arrivals),
+    holdMail: () => {
+      arrival = { ...arrival, hold: true };
+    },
+    releaseMail: (order = 'oldest-first') => {
+      arrival = { ...arrival, hold: false };
+      post.release(order);
+    },
+    heldMails: () => post.held(),
+    sendMailFrom: ({ to = ACCOUNTS[0] ?? '', delayMs, hold, folder, drop, ...letter }) =>
+      post.send({ ...letter, to }, { delayMs, hold, folder, drop }),
+    waitForMails: (count) => waitFor(() => store.mails.length >= count, store.subscribe),
+    passTime: (ms) => {
+      desk.passTime(ms);
+      post.passTime(ms);
+      store.passTime(ms);
+    },
+    requests: web.requests,
+    requestsTo: (host) => web.requests.filter((request) => request.host === host),
+    hosts: web.hosts,
+    reset: () => {
+      desk.reset();
+      post.reset();
+      store.reset();
+      arrival = {};
+      next.length = 0;
+      web.requests.length = 0;
+      web.hosts.clear();
+    },
+    close: async () => {
+      await Promise.all([web.close(), post.close()]);
+    },
+  };
+}
+
+function waitFor(isTrue: () => boolean, subscribe: (listener: () => void) => () => void): Promise<void> {
+  if (isTrue()) return Promise.resolve();
+  return new Promise((done) => {
+    const stop = subscribe(() => {
+      if (!isTrue()) return;
+      stop();
+      done();
+    });
+  });
+}

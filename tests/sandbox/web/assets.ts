@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { build } from 'vite';
+import { cachePath } from './cache.ts';
+import type { Reply } from './server.ts';
+
+const CLIENT = join(import.meta.dirname, '../client');
+const ENTRIES = ['code-page', 'mailbox', 'hostile'];
+const TYPES: Record<string, string> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
+
+/** Bundles the pages' own scripts (React and input-otp among them), once for each state of their sources. */
+export async function bundleAssets(): Promise<(name: string) => Promise<Reply>> {
+  const folder = cachePath(`assets-${await hashSources()}`);
+  if (!existsSync(folder)) await bundleInto(folder);
+  return async (name) => {
+    const file = join(folder, name);
+    const type = TYPES[extname(name)];
+    if (!type || name.includes('..') || !existsSync(file)) return { status: 404, body: 'No such file' };
+    return { status: 200, type, body: await readFile(file, 'utf8') };
+  };
+}
+
+async function bundleInto(folder: string) {
+  const draft = `${folder}.${process.pid}`;
+  await build({
+    configFile: false,
+    root: CLIENT,
+    logLevel: 'error',
+    base: '/assets/',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: draft,
+      emptyOutDir: true,
+      modulePreload: false,
+      rolldownOptions: {
+        input: Object.fromEntries(ENTRIES.map((name) => [name, join(CLIENT, `${name}.ts`)])),
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', assetFileNames: '[name][extname]' },
+      },
+    },
+  });
+  // Another process may have been quicker; its files are the same.
+  await rename(draft, folder).catch(() => rm(draft, { recursive: true, force: true }));
+}
+
+async function hashSources(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const name of (await readdir(CLIENT)).sort()) {
+    hash.update(name).update(await readFile(join(CLIENT, name)));
+  }
+  for (const name of ['input-otp', 'react', 'vite']) {
+    hash.update(await readFile(join(import.meta.dirname, '../../../node_modules', name, 'package.json')));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
