@@ -1,0 +1,4 @@
+import { mail as en } from './en';
+
+/** Mail words of every language. */
+export const mailWords = [en];
