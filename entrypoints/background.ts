@@ -1,3 +1,14 @@
+import browser from 'webextension-polyfill';
 import { defineBackground } from '#imports';
+import { dispatch } from '@/utils/extension/dispatch';
+import { handlers, lookAgain, tabClosed } from '@/utils/extension/handlers';
+import { logFailure } from '@/utils/extension/log';
 
-export default defineBackground(() => {});
+// All listeners are added in the first turn: the event that wakes the worker reaches only those.
+export default defineBackground(() => {
+  const guarded = (place: string, work: Promise<void>) => void work.catch((error) => logFailure(place, error));
+
+  browser.runtime.onMessage.addListener(dispatch(handlers) as never);
+  browser.alarms.onAlarm.addListener(() => guarded('alarm', lookAgain()));
+  browser.tabs.onRemoved.addListener((tabId) => guarded('tab closed', tabClosed(tabId)));
+});

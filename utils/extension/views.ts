@@ -54,6 +54,8 @@ export interface AllowSender {
 
 export interface PopupView {
   tabId: number;
+  /** A content script gave up on the page that this tab shows. */
+  unreadable: boolean;
   /** Site of the request shown, else of the tab, else null (browser pages). */
   site: string | null;
   request: {

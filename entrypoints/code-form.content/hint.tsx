@@ -1,0 +1,83 @@
+import { render } from 'preact';
+import type { HintActions } from '@/components/actions';
+import { HintChip } from '@/components/HintChip';
+import { hintCss } from '@/components/hint-css';
+import type { CodeForm } from '@/utils/detection';
+import type { HintView } from '@/utils/extension/views';
+import type { HintSituation } from '@/utils/page/hint-visibility';
+import { placeBeside } from '@/utils/page/place-hint';
+
+export interface MountedHint {
+  show: (view: HintView, moment: HintSituation['moment'], form: CodeForm) => void;
+  hide: () => void;
+  isShown: () => boolean;
+}
+
+/**
+ * One `<wmc-hint>` while a hint shows, none otherwise: a closed shadow root in the top layer, so that neither the page's
+ * styles nor its stacking reach it and its text cannot be read by the page.
+ */
+export function mountHint(
+  document: Document,
+  { actions, signal }: { actions: HintActions; signal: AbortSignal },
+): MountedHint {
+  let host: HTMLElement | undefined;
+  let container: HTMLElement | undefined;
+  let stopPlacing: (() => void) | undefined;
+  let placedFor: HTMLElement | undefined;
+
+  const hide = () => {
+    stopPlacing?.();
+    if (container) render(null, container);
+    host?.remove();
+    host = container = stopPlacing = placedFor = undefined;
+  };
+  const show: MountedHint['show'] = (view, moment, form) => {
+    const parent = layerOf(form, document);
+    if (!host || host.parentNode !== parent) {
+      hide();
+      ({ host, container } = createHost(document, parent));
+    }
+    render(<HintChip view={view} moment={moment} actions={actions} />, container as HTMLElement);
+    if (placedFor === form.fields[0]) return;
+    stopPlacing?.();
+    placedFor = form.fields[0];
+    stopPlacing = placeBeside(host, form);
+  };
+
+  // A hint left behind by an older copy of the extension is dead.
+  for (const orphan of document.querySelectorAll('wmc-hint')) orphan.remove();
+  signal.addEventListener('abort', hide);
+  return { show, hide, isShown: () => host !== undefined };
+}
+
+/** Inside an open modal dialog, since everything outside of it is inert; else at the root, which frameworks do not rebuild. */
+function layerOf(form: CodeForm, document: Document): Element {
+  for (let node: Node | null = form.fields[0] ?? null; node; node = parentOf(node)) {
+    if (node instanceof HTMLDialogElement && node.matches(':modal')) return node;
+  }
+  return document.documentElement;
+}
+
+const parentOf = (node: Node): Node | null => node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+
+function createHost(document: Document, parent: Element): { host: HTMLElement; container: HTMLElement } {
+  const host = document.createElement('wmc-hint');
+  // Inline and important: the page's style sheets must not move, hide or restyle the host.
+  host.style.cssText =
+    'all:initial!important;position:fixed!important;inset:auto!important;left:0!important;top:0!important;margin:0!important;' +
+    'border:0!important;padding:0!important;background:none!important;overflow:visible!important;width:max-content!important;' +
+    'max-width:calc(100vw - 16px)!important;z-index:2147483647!important;display:block!important';
+  host.popover = 'manual';
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = hintCss;
+  const container = document.createElement('div');
+  root.append(style, container);
+  // What is typed or pressed in the hint is not the page's business.
+  for (const type of ['keydown', 'keyup', 'keypress', 'click', 'pointerdown', 'mousedown', 'mouseup'])
+    host.addEventListener(type, (event) => event.stopPropagation());
+  parent.append(host);
+  host.showPopover();
+  return { host, container };
+}

@@ -1,0 +1,75 @@
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import type { PopupActions } from '@/components/actions';
+import { PopupApp } from '@/components/PopupApp';
+import type { MessageOf, MessageType, Replies } from '@/utils/extension/messages';
+import type { PopupView } from '@/utils/extension/views';
+import './style.css';
+
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const root = document.getElementById('app') as HTMLElement;
+
+function tell<K extends MessageType>(type: K, payload: Omit<MessageOf<K>, 'type'>): Promise<Replies[K]> {
+  return browser.runtime.sendMessage({ type, ...payload });
+}
+
+/** The tab that this popup is about: named in the address when it was opened as a page, else the one behind it. */
+async function subjectTab(): Promise<number | undefined> {
+  const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+  if (Number.isInteger(named)) return named;
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
+function actionsFor(tabId: number, site: () => string | null): PopupActions {
+  const goToForm = async () => {
+    await tell('formFocused', { tabId });
+    await browser.tabs.update(tabId, { active: true });
+    window.close();
+  };
+  return {
+    fill: (messageId) =>
+      void tell('fillInTab', { tabId, messageId }).then((filled) => {
+        if (filled) window.close();
+      }),
+    copy: (code) => void navigator.clipboard.writeText(code),
+    openUrl: (url) => void browser.tabs.create({ url }),
+    download: (file) => save(file),
+    focusForm: () => void goToForm(),
+    setHints: (hints) => void tell('settingsChanged', { hints }),
+    setHoldResend: (holdResend) => void tell('settingsChanged', { holdResend }),
+    switchSite: (on) => {
+      const current = site();
+      if (current) void tell('settingsChanged', { site: { site: current, on } });
+    },
+  };
+}
+
+function save({ name, text }: { name: string; text: string }): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/xml' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+async function start(): Promise<void> {
+  const tabId = await subjectTab();
+  if (tabId === undefined) return;
+  let view: PopupView | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const actions = actionsFor(tabId, () => view?.site ?? null);
+  const refresh = async () => {
+    view = await tell('popupRead', { tabId });
+    render(<PopupApp view={view} unreadable={view?.unreadable ?? false} actions={actions} />, root);
+    clearTimeout(timer);
+    const changesAt = view?.advice.changesAt;
+    if (changesAt != null) timer = setTimeout(refresh, Math.min(LONGEST_TIMER_MS, changesAt - Date.now() + 20));
+  };
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'session' || area === 'sync') void refresh();
+  });
+  await refresh();
+}
+
+void start();

@@ -1,0 +1,225 @@
+import type { Runtime } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
+import { belongsToSite, registrableDomain } from '@/utils/identity';
+import { isMailboxUrl, mailboxMatches } from '@/utils/mailbox';
+import { reduceRequest } from '@/utils/request';
+import type { Handlers } from './dispatch';
+import { fillFrame, focusFrame, informMailboxes, informTabs } from './inform';
+import { learn, readLearned } from './learned';
+import type { PageEvent } from './messages';
+import { mergeMessages, withMessages } from './received';
+import { forgetTab, type Origin, patchRequest, recordPageEvents, requestKey } from './requests';
+import { changeSettings, readSettings } from './settings';
+import { readState, type State, type StoredMessage, type StoredRequest, updateState } from './state';
+import { hintView, mailboxView, popupView, requestOfTab } from './view';
+import type { HintView } from './views';
+
+function siteOf(url: string | undefined): string | null {
+  if (!url || !/^(https?|file):/.test(url)) return null;
+  const { hostname } = new URL(url);
+  return registrableDomain(hostname) || null;
+}
+
+/** about:blank and srcdoc frames have the origin of who made them. */
+function originOf(sender: Runtime.MessageSender): Origin | null {
+  const tabId = sender.tab?.id;
+  const { origin } = sender as { origin?: string };
+  const site = siteOf(sender.url) ?? siteOf(origin) ?? siteOf(sender.tab?.url);
+  if (tabId === undefined || site === null) return null;
+  const topSite = siteOf(sender.tab?.url) ?? site;
+  return { tabId, frameId: sender.frameId ?? 0, site, topSite, incognito: sender.tab?.incognito ?? false };
+}
+
+async function viewFor(state: State, key: string, now: number): Promise<HintView | null> {
+  const request = state.requests[key];
+  return request ? hintView(state, request, await readSettings(), now) : null;
+}
+
+/** Changes the sender's own request and answers with what its page may now show. */
+async function changeRequest(
+  sender: Runtime.MessageSender,
+  change: (state: State, key: string) => State,
+  now: number,
+): Promise<HintView | null> {
+  const origin = originOf(sender);
+  if (!origin) return null;
+  const key = requestKey(origin);
+  const state = await updateState((before) => change(before, key), now);
+  await informTabs(state, now, { exceptKey: key });
+  return viewFor(state, key, now);
+}
+
+async function inject(sender: Runtime.MessageSender): Promise<void> {
+  const tabId = sender.tab?.id;
+  if (tabId === undefined) return;
+  const { documentId } = sender as { documentId?: string };
+  // By document where the browser knows it: a frame that navigated meanwhile is not hit.
+  const target = documentId ? { tabId, documentIds: [documentId] } : { tabId, frameIds: [sender.frameId ?? 0] };
+  await browser.scripting.executeScript({
+    target: target as { tabId: number; frameIds: number[] },
+    files: ['/content-scripts/code-form.js'],
+  });
+}
+
+/** Cooldown that a site's own countdown shows right after a send. */
+function cooldownShown(events: PageEvent[], request: StoredRequest | undefined): number | null {
+  const countdown = events.find((event) => event.type === 'countdownSeen');
+  const send = request?.sends.at(-1);
+  if (!countdown || !send || countdown.at - send.at > 5_000) return null;
+  const seconds = Math.round((countdown.endsAt - send.at) / 1000);
+  return seconds >= 10 && seconds <= 3_600 ? seconds * 1000 : null;
+}
+
+async function learnFrom(events: PageEvent[], request: StoredRequest | undefined, now: number): Promise<void> {
+  if (!request || request.incognito) return;
+  const cooldownMs = cooldownShown(events, request);
+  if (cooldownMs !== null) await learn(request.site, { cooldownMs }, now);
+}
+
+/** Does this message's code answer what was typed on this request's page? Compared here, kept nowhere. */
+function typedMessage(state: State, request: StoredRequest, code: string): StoredMessage | undefined {
+  const typed = code.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+  return Object.values(state.messages).find(
+    (message) =>
+      message.incognito === request.incognito &&
+      message.code.toUpperCase() === typed &&
+      belongsToSite(message, request.site),
+  );
+}
+
+async function fill(state: State, request: StoredRequest | undefined, messageId: string): Promise<boolean> {
+  const message = state.messages[messageId];
+  if (!request || !message || message.incognito !== request.incognito) return false;
+  // The phishing guard: the code of another site is never filled, whoever asks.
+  if (!belongsToSite(message, request.site)) return false;
+  return fillFrame(request, message.code);
+}
+
+/** What the background does for each message. `now` is read once a message, here at the edge. */
+export const handlers: Handlers = {
+  candidateSeen: (_message, sender) => inject(sender),
+
+  async formReported({ events }, sender) {
+    const now = Date.now();
+    const origin = originOf(sender);
+    if (!origin) return null;
+    const learned = await readLearned(origin.site);
+    const key = requestKey(origin);
+    const state = await updateState((before) => recordPageEvents(before, { origin, events, learned }, now), now);
+    await informTabs(state, now, { exceptKey: key });
+    await learnFrom(events, state.requests[key], now);
+    return viewFor(state, key, now);
+  },
+
+  async formLeft(_message, sender) {
+    await changeRequest(sender, (state, key) => patchRequest(state, key, { formPresent: false }), Date.now());
+  },
+
+  codeTyped({ code }, sender) {
+    const now = Date.now();
+    return changeRequest(
+      sender,
+      (state, key) => {
+        const request = state.requests[key];
+        if (!request) return state;
+        const messageId = typedMessage(state, request, code)?.id ?? null;
+        const reduced = reduceRequest(request, { type: 'codeTyped', at: now, messageId });
+        return reduced ? patchRequest(state, key, reduced) : state;
+      },
+      now,
+    );
+  },
+
+  async hintRead(_message, sender) {
+    const origin = originOf(sender);
+    return origin ? viewFor(await readState(), requestKey(origin), Date.now()) : null;
+  },
+
+  hintDismissed: (_message, sender) =>
+    changeRequest(sender, (state, key) => patchRequest(state, key, { dismissed: true }), Date.now()),
+
+  async siteSwitchedOff(_message, sender) {
+    const origin = originOf(sender);
+    if (origin) await changeSettings((settings) => switchSite(settings, origin.site, false));
+    return changeRequest(sender, (state) => state, Date.now());
+  },
+
+  async fillHere({ messageId }, sender) {
+    const origin = originOf(sender);
+    const state = await readState();
+    if (origin) await fill(state, state.requests[requestKey(origin)], messageId);
+  },
+
+  async pageFailed(_message, sender) {
+    const tabId = sender.tab?.id;
+    const site = siteOf(sender.tab?.url);
+    const now = Date.now();
+    if (tabId === undefined || site === null) return;
+    const failure = { failedAt: now, site };
+    await updateState((state) => ({ ...state, unreadable: { ...state.unreadable, [tabId]: failure } }), now);
+  },
+
+  async mailboxReported({ messages, provider, account, folder }, sender) {
+    const now = Date.now();
+    // Whatever a page calls itself: only a mailbox's own address is read as one.
+    if (!isMailboxUrl(sender.url, provider)) return null;
+    const incognito = sender.tab?.incognito ?? false;
+    let shown: StoredMessage[] = [];
+    const before = await readState();
+    const state = await updateState((current) => {
+      shown = mergeMessages(current, { provider, account, folder, incognito }, messages, now);
+      return withMessages(current, shown);
+    }, now);
+    if (changed(before, state)) {
+      await informTabs(state, now);
+      await informMailboxes(mailboxMatches, sender.tab?.id);
+    }
+    return mailboxView(state, shown, incognito, now);
+  },
+
+  async popupRead({ tabId }) {
+    const now = Date.now();
+    const [state, settings, tab] = await Promise.all([readState(), readSettings(), browser.tabs.get(tabId)]);
+    return popupView(state, settings, { id: tabId, site: siteOf(tab.url), incognito: tab.incognito }, now);
+  },
+
+  async fillInTab({ tabId, messageId }) {
+    const [state, tab] = await Promise.all([readState(), browser.tabs.get(tabId)]);
+    return fill(state, requestOfTab(state, tabId, siteOf(tab.url)), messageId);
+  },
+
+  async formFocused({ tabId }) {
+    const [state, tab] = await Promise.all([readState(), browser.tabs.get(tabId)]);
+    const request = requestOfTab(state, tabId, siteOf(tab.url));
+    if (request) await focusFrame(request);
+  },
+
+  async settingsChanged({ hints, holdResend, site }) {
+    const now = Date.now();
+    await changeSettings((settings) => {
+      const changedSettings = { ...settings, ...(hints && { hints }), ...(holdResend !== undefined && { holdResend }) };
+      return site ? switchSite(changedSettings, site.site, site.on) : changedSettings;
+    });
+    await informTabs(await readState(), now);
+  },
+};
+
+const ids = (state: State) => Object.keys(state.messages).sort().join();
+const changed = (before: State, after: State) => ids(before) !== ids(after);
+
+function switchSite<T extends { sitesOff: string[] }>(settings: T, site: string, on: boolean): T {
+  const others = settings.sitesOff.filter((off) => off !== site);
+  return { ...settings, sitesOff: on ? others : [...others, site] };
+}
+
+/** Time has passed, or the worker woke up: badges, hints and the alarm follow. */
+export async function lookAgain(): Promise<void> {
+  const now = Date.now();
+  await informTabs(await updateState((state) => state, now), now);
+}
+
+/** A tab was closed. */
+export async function tabClosed(tabId: number): Promise<void> {
+  const now = Date.now();
+  await informTabs(await updateState((state) => forgetTab(state, tabId), now), now);
+}

@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+
+// Whatever arrives is hostile until it fits: text is capped, numbers are finite, unknown keys are dropped.
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
+const duration = v.pipe(v.number(), v.minValue(0), v.maxValue(7 * 24 * 3_600_000));
+const channel = v.picklist(['email', 'sms', 'voice', 'messenger', 'unknown']);
+
+const pageEvent = v.variant('type', [
+  v.object({
+    type: v.literal('codeFormSeen'),
+    at: instant,
+    kind: v.picklist(['sent', 'authenticator']),
+    channel,
+    destination: v.nullable(text(120)),
+    codeLength: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12))),
+    statedValidForMs: v.nullable(duration),
+  }),
+  v.object({ type: v.literal('codeSent'), at: instant, how: v.picklist(['press', 'submit', 'implicit']), channel }),
+  v.object({
+    type: v.literal('sendAnswered'),
+    at: instant,
+    sendAt: instant,
+    sign: v.picklist(['accepted', 'refused', 'failed', 'none']),
+    from: v.picklist(['status', 'notice', 'countdown', 'navigation', 'silence']),
+    status: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999))),
+  }),
+  v.object({ type: v.literal('countdownSeen'), at: instant, endsAt: instant }),
+  v.object({
+    type: v.literal('noticeSeen'),
+    at: instant,
+    notice: v.picklist(['tooMany', 'wrongCode', 'codeExpired', 'codeSent']),
+    untilAt: v.nullable(instant),
+  }),
+]);
+
+const seenMessage = v.object({
+  id: text(200),
+  code: v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{3,12}$/)),
+  from: v.nullable(v.object({ name: v.nullable(text(200)), address: text(320) })),
+  sentAt: v.nullable(instant),
+  validForMs: v.nullable(duration),
+  boundDomain: v.nullable(text(253)),
+  to: v.nullable(text(320)),
+});
+
+const tabId = v.pipe(v.number(), v.integer());
+const messageId = text(240);
+
+/** What a content script may say. Tab, frame and origin come from the browser's sender, never from here. */
+export const pageMessages = {
+  /** The sentinel: a code form may be in this frame. */
+  candidateSeen: v.object({ type: v.literal('candidateSeen') }),
+  /** Facts about the code form of this frame, oldest first. */
+  formReported: v.object({ type: v.literal('formReported'), events: v.pipe(v.array(pageEvent), v.maxLength(30)) }),
+  /** The form of this frame is gone or hidden. */
+  formLeft: v.object({ type: v.literal('formLeft') }),
+  /** A complete code was typed; compared and forgotten. */
+  codeTyped: v.object({ type: v.literal('codeTyped'), code: text(16) }),
+  hintRead: v.object({ type: v.literal('hintRead') }),
+  hintDismissed: v.object({ type: v.literal('hintDismissed') }),
+  siteSwitchedOff: v.object({ type: v.literal('siteSwitchedOff') }),
+  /** The user pressed Fill in the hint. */
+  fillHere: v.object({ type: v.literal('fillHere'), messageId }),
+  /** A content script gave up on this page. */
+  pageFailed: v.object({ type: v.literal('pageFailed') }),
+  /** The codes that stand in this mailbox view now, oldest first. */
+  mailboxReported: v.object({
+    type: v.literal('mailboxReported'),
+    provider: text(30),
+    account: v.nullable(text(320)),
+    folder: v.picklist(['inbox', 'spam', 'trash', 'other']),
+    messages: v.pipe(v.array(seenMessage), v.maxLength(500)),
+  }),
+};
+
+/** What only our own pages may say. */
+export const ownMessages = {
+  popupRead: v.object({ type: v.literal('popupRead'), tabId }),
+  fillInTab: v.object({ type: v.literal('fillInTab'), tabId, messageId }),
+  formFocused: v.object({ type: v.literal('formFocused'), tabId }),
+  settingsChanged: v.object({
+    type: v.literal('settingsChanged'),
+    hints: v.optional(v.picklist(['always', 'warnings', 'never'])),
+    holdResend: v.optional(v.boolean()),
+    site: v.optional(v.object({ site: text(253), on: v.boolean() })),
+  }),
+};

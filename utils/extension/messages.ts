@@ -1,0 +1,37 @@
+import type { InferOutput } from 'valibot';
+import type { ownMessages, pageMessages } from './message-schemas';
+import type { HintView, MailboxView, PopupView } from './views';
+
+type Payloads = {
+  [K in keyof typeof pageMessages]: InferOutput<(typeof pageMessages)[K]>;
+} & { [K in keyof typeof ownMessages]: InferOutput<(typeof ownMessages)[K]> };
+
+/** Answers of the background, by message. */
+export interface Replies {
+  candidateSeen: void;
+  formReported: HintView | null;
+  formLeft: void;
+  codeTyped: HintView | null;
+  hintRead: HintView | null;
+  hintDismissed: HintView | null;
+  siteSwitchedOff: HintView | null;
+  fillHere: void;
+  pageFailed: void;
+  mailboxReported: MailboxView | null;
+  popupRead: PopupView | null;
+  fillInTab: boolean;
+  formFocused: void;
+  settingsChanged: void;
+}
+
+export type MessageType = keyof Payloads;
+export type MessageOf<K extends MessageType> = Payloads[K];
+export type PageEvent = Payloads['formReported']['events'][number];
+export type SeenMessage = Payloads['mailboxReported']['messages'][number];
+
+/** What the background says to a frame. */
+export type FrameMessage =
+  | { type: 'hintChanged'; view: HintView | null }
+  | { type: 'fillCode'; code: string }
+  | { type: 'focusForm' }
+  | { type: 'mailboxStale' };

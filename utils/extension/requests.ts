@@ -1,0 +1,111 @@
+import { reduceRequest } from '@/utils/request';
+import type { Learned, RequestEvent } from '@/utils/request/request';
+import type { PageEvent } from './messages';
+import type { State, StoredRequest } from './state';
+
+/** Where a report came from, as the browser says. */
+export interface Origin {
+  tabId: number;
+  frameId: number;
+  site: string;
+  topSite: string;
+  incognito: boolean;
+}
+
+export const requestKey = ({ tabId, site }: { tabId: number; site: string }) => `${tabId}:${site}`;
+const ledgerKey = ({ site, incognito }: { site: string; incognito: boolean }) => (incognito ? `private ${site}` : site);
+
+/** A page's clock is not believed: what it reports happened between a minute ago and now. */
+const PAGE_PAST_MS = 60_000;
+const PAGE_FUTURE_MS = 24 * 3_600_000;
+const between = (low: number, value: number, high: number) => Math.min(high, Math.max(low, value));
+
+function trusted(event: PageEvent, origin: Origin, now: number): RequestEvent {
+  const at = between(now - PAGE_PAST_MS, event.at, now);
+  switch (event.type) {
+    case 'codeFormSeen':
+      return { ...event, at, site: origin.site };
+    case 'sendAnswered':
+      return { ...event, at, sendAt: between(now - PAGE_PAST_MS, event.sendAt, now) };
+    case 'countdownSeen':
+      return { ...event, at, endsAt: between(now, event.endsAt, now + PAGE_FUTURE_MS) };
+    case 'noticeSeen':
+      return {
+        ...event,
+        at,
+        untilAt: event.untilAt === null ? null : between(now, event.untilAt, now + PAGE_FUTURE_MS),
+      };
+    case 'codeSent':
+      return { ...event, at };
+  }
+}
+
+/** Puts a page's facts into the request of its site and tab, and its sends into the ledger of the site. */
+export function recordPageEvents(
+  state: State,
+  { origin, events, learned }: { origin: Origin; events: PageEvent[]; learned: Learned | null },
+  now: number,
+): State {
+  const key = requestKey(origin);
+  const before = state.requests[key];
+  let request: StoredRequest | undefined = before;
+  for (const event of events) {
+    const reduced = reduceRequest(
+      request,
+      withBackground(trusted(event, origin, now), { state, origin, learned, request }),
+    );
+    if (!reduced) continue;
+    request = {
+      ...stay(request),
+      ...reduced,
+      tabId: origin.tabId,
+      frameId: origin.frameId,
+      topSite: origin.topSite,
+      incognito: origin.incognito,
+      touchedAt: now,
+      formPresent: true,
+    };
+  }
+  if (!request) return state;
+  const { [String(origin.tabId)]: _over, ...unreadable } = state.unreadable;
+  return {
+    ...state,
+    unreadable,
+    requests: { ...state.requests, [key]: request },
+    ledger: withSends(state, origin, request),
+  };
+}
+
+const stay = (request: StoredRequest | undefined) => ({ dismissed: request?.dismissed ?? false });
+
+function withBackground(
+  event: RequestEvent,
+  known: { state: State; origin: Origin; learned: Learned | null; request: StoredRequest | undefined },
+): RequestEvent {
+  if (event.type !== 'codeFormSeen') return event;
+  const own = new Set(known.request?.sends.map((send) => send.at));
+  const sentAt = known.state.ledger[ledgerKey(known.origin)]?.sentAt ?? [];
+  return { ...event, learned: known.learned, earlierSendsAt: sentAt.filter((at) => !own.has(at)) };
+}
+
+function withSends(state: State, origin: Origin, request: StoredRequest): State['ledger'] {
+  const key = ledgerKey(origin);
+  const sentAt = [...new Set([...(state.ledger[key]?.sentAt ?? []), ...request.sends.map((send) => send.at)])];
+  return sentAt.length ? { ...state.ledger, [key]: { sentAt: sentAt.sort((a, b) => a - b).slice(-50) } } : state.ledger;
+}
+
+/** Changes one stored request, if it is still there. */
+export function patchRequest(state: State, key: string, patch: Partial<StoredRequest>): State {
+  const request = state.requests[key];
+  return request ? { ...state, requests: { ...state.requests, [key]: { ...request, ...patch } } } : state;
+}
+
+/** Forgets all that belongs to a closed tab. Its sends stay in the ledger: the site has not forgotten them either. */
+export function forgetTab(state: State, tabId: number): State {
+  const { [String(tabId)]: _gone, ...unreadable } = state.unreadable;
+  return {
+    ...state,
+    unreadable,
+    requests: Object.fromEntries(Object.entries(state.requests).filter(([, request]) => request.tabId !== tabId)),
+  };
+}

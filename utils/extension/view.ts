@@ -1,0 +1,93 @@
+import { belongsToSite } from '@/utils/identity';
+import { rankCodes } from '@/utils/ranking';
+import type { RankedMessage } from '@/utils/ranking/message';
+import { assess } from '@/utils/request';
+import type { Advice } from '@/utils/request/advice';
+import { checklistsFor } from '@/utils/request/checklist';
+import { allowSender } from '@/utils/whitelisting/gmail';
+import type { State, StoredMessage, StoredRequest } from './state';
+import type { HintView, MailboxView, PopupView, Settings } from './views';
+
+const messagesFor = (state: State, incognito: boolean): StoredMessage[] =>
+  Object.values(state.messages).filter((message) => message.incognito === incognito);
+
+/** The advice for one request, from everything that its kind of window (private or not) has seen. */
+export function adviceFor(state: State, request: StoredRequest | undefined, now: number): Advice {
+  return assess(request, messagesFor(state, request?.incognito ?? false), now);
+}
+
+/** The request that a tab is about: the one of its site touched last. */
+export function requestOfTab(state: State, tabId: number, topSite: string | null): StoredRequest | undefined {
+  return Object.values(state.requests)
+    .filter((request) => request.tabId === tabId && request.topSite === topSite)
+    .sort((a, b) => b.touchedAt - a.touchedAt)[0];
+}
+
+/** What the page of this request may show: digits only when the sender belongs to the site. */
+export function hintView(state: State, request: StoredRequest, settings: Settings, now: number): HintView {
+  const advice = adviceFor(state, request, now);
+  const message = advice.arrivedMessageId === null ? undefined : state.messages[advice.arrivedMessageId];
+  const mayShow = message !== undefined && belongsToSite(message, request.site);
+  return {
+    site: request.site,
+    kind: request.kind,
+    advice,
+    code: mayShow
+      ? { messageId: message.id, digits: message.code, sender: message.from?.address ?? message.from?.name ?? '' }
+      : null,
+    hints: settings.hints,
+    holdResend: settings.holdResend,
+    off: request.dismissed || settings.sitesOff.includes(request.site),
+  };
+}
+
+/** What the popup shows for a tab. `site` is the registrable domain of the tab, null for the browser's own pages. */
+export function popupView(
+  state: State,
+  settings: Settings,
+  tab: { id: number; site: string | null; incognito: boolean },
+  now: number,
+): PopupView {
+  const request = requestOfTab(state, tab.id, tab.site);
+  const messages = messagesFor(state, tab.incognito);
+  const codes = rankCodes(messages, now)
+    .map((message) => ({ ...message, belongs: request !== undefined && belongsToSite(message, request.site) }))
+    .sort((a, b) => (b.sentAt ?? b.seenAt) - (a.sentAt ?? a.seenAt) || b.order - a.order);
+  const ours = codes.find((code) => code.belongs) ?? (request ? undefined : codes[0]);
+  return {
+    tabId: tab.id,
+    unreadable: tab.site !== null && state.unreadable[tab.id]?.site === tab.site,
+    site: request?.site ?? tab.site,
+    request: request
+      ? { kind: request.kind, channel: request.channel, destination: request.destination, sends: request.sends }
+      : null,
+    advice: assess(request, messages, now),
+    codes,
+    checklists: checklistsFor(request, messages, now),
+    allow: allowSender({
+      sender: ours?.from?.address ?? null,
+      account: ours?.account ?? codes[0]?.account ?? null,
+      site: request?.site ?? null,
+    }),
+    settings,
+  };
+}
+
+/** What a mailbox view may show of its own messages, and which of them a waiting tab could use. */
+export function mailboxView(state: State, shown: StoredMessage[], incognito: boolean, now: number): MailboxView {
+  const ids = new Set(shown.map((message) => message.id));
+  const others = messagesFor(state, incognito).filter((message) => !ids.has(message.id));
+  const ranked = rankCodes([...shown, ...others], now).filter((message) => ids.has(message.id));
+  return { messages: ranked, waiting: waitingFor(state, ranked, incognito, now) };
+}
+
+function waitingFor(state: State, ranked: RankedMessage[], incognito: boolean, now: number): MailboxView['waiting'] {
+  const latest = ranked.filter((message) => message.standing === 'latest');
+  for (const request of Object.values(state.requests)) {
+    if (request.incognito !== incognito || !request.formPresent) continue;
+    const { arrivedMessageId } = adviceFor(state, request, now);
+    if (latest.some((message) => message.id === arrivedMessageId) && arrivedMessageId !== null)
+      return { messageId: arrivedMessageId, site: request.site };
+  }
+  return null;
+}

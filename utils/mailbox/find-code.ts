@@ -1,0 +1,39 @@
+const separators = /[\s\u00a0\u202f.\-–]/;
+const MAX_TEXT = 20_000;
+
+/** A range over the code as an element shows it (grouped, spread over nodes), or null when it does not show it as one piece. */
+export function findCode(place: HTMLElement, code: string): Range | null {
+  const document = place.ownerDocument;
+  const walker = document.createTreeWalker(place, 4 /* NodeFilter.SHOW_TEXT */);
+  const points: { node: Node; offset: number }[] = [];
+  let shown = '';
+  for (let node = walker.nextNode(); node && shown.length < MAX_TEXT; node = walker.nextNode()) {
+    if (node.parentElement?.closest('wmc-mark, style, script')) continue;
+    for (const [offset, character] of [...(node.nodeValue ?? '')].entries()) {
+      if (separators.test(character)) continue;
+      shown += character.normalize('NFKC').slice(0, 1).toUpperCase();
+      points.push({ node, offset });
+    }
+  }
+  const start = indexOfWhole(shown, code.toUpperCase(), points);
+  const [first, last] = [points[start], points[start + code.length - 1]];
+  if (start < 0 || !first || !last) return null;
+  const range = document.createRange();
+  range.setStart(first.node, first.offset);
+  range.setEnd(last.node, last.offset + 1);
+  return range;
+}
+
+/** Where the code stands by itself: "123456" is not found within an order number that contains it. */
+function indexOfWhole(shown: string, code: string, points: { node: Node; offset: number }[]): number {
+  for (let start = shown.indexOf(code); start >= 0; start = shown.indexOf(code, start + 1)) {
+    const end = start + code.length;
+    const joins = (left: number, right: number) => {
+      const [a, b] = [points[left], points[right]];
+      const digits = /\d/.test(shown[left] ?? '') && /\d/.test(shown[right] ?? '');
+      return digits && a?.node === b?.node && a !== undefined && b !== undefined && b.offset - a.offset === 1;
+    };
+    if (!joins(start - 1, start) && !joins(end - 1, end)) return start;
+  }
+  return -1;
+}

@@ -1,0 +1,22 @@
+import type { MailboxProvider } from './provider';
+import { gmail } from './providers/gmail';
+
+// One line a mailbox: on these hosts, and no others, mail is read.
+export const providers: MailboxProvider[] = [gmail];
+
+/** Match patterns of every mailbox. */
+export const mailboxMatches = providers.flatMap((provider) => provider.matches);
+
+const hostOf = (pattern: string) => pattern.replace(/^https:\/\//, '').replace(/\/.*$/, '');
+
+/** The provider of an address; undefined elsewhere. Patterns are `https://host/*`. */
+export function providerFor(url: string | undefined): MailboxProvider | undefined {
+  if (!url?.startsWith('https://')) return undefined;
+  const { hostname } = new URL(url);
+  return providers.find((provider) => provider.matches.some((pattern) => hostOf(pattern) === hostname));
+}
+
+/** Whether an address is that of this mailbox. */
+export function isMailboxUrl(url: string | undefined, providerId: string): boolean {
+  return providerFor(url)?.id === providerId;
+}

@@ -1,0 +1,31 @@
+import type { Message, Sender } from '@/utils/ranking/message';
+
+/** One mail as it stands in the mailbox's page: a row of a list or a message of an opened thread. */
+export interface SeenMail {
+  /** Stable over re-renderings, equal for the row and the opened message of the same mail. */
+  id: string;
+  from: Sender | null;
+  to: string | null;
+  subject: string | null;
+  text: string;
+  sentAt: number | null;
+  /** Elements whose text may show the code, most specific first: where marks go. */
+  places: HTMLElement[];
+}
+
+/** What a mailbox page shows now. */
+export interface MailboxPage {
+  account: string | null;
+  folder: Message['folder'];
+  /** Oldest first. */
+  mails: SeenMail[];
+}
+
+/** An adapter for one webmail. It returns records or undefined, and never throws for an odd page. */
+export interface MailboxProvider {
+  id: string;
+  /** Match patterns of its own hosts. */
+  matches: string[];
+  /** Reads the page; undefined when it is not (yet) a mailbox view. */
+  readPage: (document: Document, url: URL) => MailboxPage | undefined;
+}

@@ -1,0 +1,35 @@
+import type { SeenMessage } from '@/utils/extension/messages';
+import { extractCode } from '@/utils/extraction';
+import type { SeenMail } from './provider';
+
+const MAX_KNOWN = 1_000;
+const MINUTE = 60_000;
+
+/** A mail with a code, and where it stands. */
+export interface CodeMail {
+  message: SeenMessage;
+  places: HTMLElement[];
+}
+
+/**
+ * Turns the mails of a mailbox page into messages with codes. What was read before is not read again: a list that is
+ * re-rendered costs a look-up a row.
+ */
+export function codeReader(): (mails: SeenMail[]) => CodeMail[] {
+  const known = new Map<string, ReturnType<typeof extractCode>>();
+  return (mails) =>
+    mails.flatMap((mail) => {
+      const key = `${mail.id}\n${mail.subject}\n${mail.text}`;
+      let found = known.get(key);
+      if (found === undefined) {
+        found = extractCode({ from: mail.from, subject: mail.subject, text: mail.text, html: null });
+        if (known.size >= MAX_KNOWN) known.clear();
+        known.set(key, found);
+      }
+      if (!found) return [];
+      const { code, validMinutes, boundDomain } = found;
+      const { id, from, to, sentAt, places } = mail;
+      const validForMs = validMinutes === null ? null : Math.round(validMinutes * MINUTE);
+      return { message: { id, code, from, to, sentAt, validForMs, boundDomain }, places };
+    });
+}

@@ -1,0 +1,32 @@
+/**
+ * The sentinel leaves the time of the last real click or submit of this frame in the isolated world that it shares with
+ * the helper: a code form that appears right after it was asked for by it.
+ */
+interface PressRecord {
+  wmcPressedAt?: number;
+}
+
+/** A code form that appears this soon after a press was brought by it. */
+const BRINGS_WITHIN_MS = 12_000;
+
+/** Notes real clicks, submits and Enter keys until the signal aborts. Costs one assignment a press. */
+export function recordPresses(document: Document, signal?: AbortSignal): void {
+  const note = (event: Event) => {
+    if (event.isTrusted) (globalThis as PressRecord).wmcPressedAt = Date.now();
+  };
+  for (const type of ['click', 'submit'])
+    document.addEventListener(type, note, { capture: true, passive: true, signal });
+}
+
+/**
+ * Whether a form seen now was brought by the user's submit: a press in this document shortly before, or a navigation
+ * from the same host to this new document (a reload or the back button brings nothing).
+ */
+export function cameBySubmit(document: Document, now: number): boolean {
+  const pressedAt = (globalThis as PressRecord).wmcPressedAt;
+  if (pressedAt !== undefined && now - pressedAt < BRINGS_WITHIN_MS) return true;
+  const window = document.defaultView;
+  const [navigation] = (window?.performance.getEntriesByType('navigation') ?? []) as PerformanceNavigationTiming[];
+  if (!window || navigation?.type !== 'navigate' || window.performance.now() > BRINGS_WITHIN_MS) return false;
+  return document.referrer !== '' && new URL(document.referrer).host === window.location.host;
+}

@@ -1,0 +1,71 @@
+import { type CodeForm, readSendControl } from '@/utils/detection';
+
+/** A trusted press on a send control. */
+export interface Press {
+  control: HTMLElement;
+  event: Event;
+}
+
+/** Two events of one press (touch and click, a double click) are one press. */
+const SAME_PRESS_MS = 700;
+
+/**
+ * Calls `onPress` for each real click or key press on a send control of the current form, before the page sees it.
+ * Synthetic events are not presses. `Switch` controls ("use another way") only lead to another form.
+ */
+export function watchPresses(
+  document: Document,
+  currentForm: () => CodeForm | undefined,
+  onPress: (press: Press) => void,
+  { signal }: { signal: AbortSignal },
+): void {
+  let last: { control: HTMLElement; atMs: number } | undefined;
+  const press = (event: Event) => {
+    if (!event.isTrusted) return;
+    const control = controlOf(event, currentForm());
+    if (!control) return;
+    if (last?.control === control && event.timeStamp - last.atMs < SAME_PRESS_MS) return;
+    last = { control, atMs: event.timeStamp };
+    onPress({ control, event });
+  };
+  document.addEventListener('click', press, { capture: true, signal });
+  document.addEventListener(
+    'keydown',
+    // A native button turns the key into a click; a div with a role does not.
+    (event) => {
+      if ((event.key === 'Enter' || event.key === ' ') && !isNative(event.composedPath()[0])) press(event);
+    },
+    { capture: true, signal },
+  );
+}
+
+/** Calls `onApproach` when the pointer comes onto, or the focus into, a send control of the current form; `null` when it leaves. */
+export function watchApproach(
+  document: Document,
+  currentForm: () => CodeForm | undefined,
+  onApproach: (control: HTMLElement | null) => void,
+  { signal }: { signal: AbortSignal },
+): void {
+  let near: HTMLElement | null = null;
+  const change = (event: Event) => {
+    const control = controlOf(event, currentForm()) ?? null;
+    if (control === near) return;
+    near = control;
+    onApproach(control);
+  };
+  document.addEventListener('pointerover', change, { capture: true, passive: true, signal });
+  document.addEventListener('focusin', change, { capture: true, signal });
+}
+
+function controlOf(event: Event, form: CodeForm | undefined): HTMLElement | undefined {
+  if (!form?.sendControls.length) return undefined;
+  const path = event.composedPath();
+  const control = form.sendControls.find((candidate) => path.includes(candidate));
+  if (!control) return undefined;
+  const { verb, disabled } = readSendControl(control);
+  return disabled || verb === 'switch' ? undefined : control;
+}
+
+function isNative(target: EventTarget | undefined): boolean {
+  return target instanceof Element && /^(button|input|a|summary)$/i.test(target.localName);
+}
