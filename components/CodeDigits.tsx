@@ -1,0 +1,15 @@
+/** A code in groups that the eye can carry; the space between them is drawn, so that copied text stays whole. */
+export function CodeDigits({ code }: { code: string }) {
+  const size = code.length > 4 && code.length % 3 === 0 ? 3 : 4;
+  const groups = code.match(new RegExp(`.{1,${size}}`, 'gu')) ?? [];
+  return (
+    <span class="digits" dir="ltr">
+      {groups.map((group, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: groups have no identity but their place
+        <span key={place} class="digit-group">
+          {group}
+        </span>
+      ))}
+    </span>
+  );
+}

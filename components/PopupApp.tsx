@@ -1,0 +1,55 @@
+import { AdviceLine } from '@/components/AdviceLine';
+import type { PopupActions } from '@/components/actions';
+import { Checklist } from '@/components/Checklist';
+import { CodeCard } from '@/components/CodeCard';
+import { Countdown } from '@/components/Countdown';
+import { ResendMeter } from '@/components/ResendMeter';
+import { SiteSettings } from '@/components/SiteSettings';
+import { useNow } from '@/components/use-now';
+import { WhitelistGuide } from '@/components/WhitelistGuide';
+import type { PopupView } from '@/utils/extension/views';
+import { say } from '@/utils/text';
+
+export type { PopupActions } from '@/components/actions';
+
+export interface PopupAppProps {
+  /** Null until the background has answered. */
+  view: PopupView | null;
+  /** The page in this tab could not be read. */
+  unreadable?: boolean;
+  actions: PopupActions;
+  /** Stops the clock, for tests and screenshots. */
+  now?: number;
+}
+
+/** The popup, top to bottom by what matters in the minute of waiting. */
+export function PopupApp({ view, unreadable = view?.unreadable ?? false, actions, now: fixedNow }: PopupAppProps) {
+  const now = useNow(fixedNow);
+  const life = view?.advice.life;
+  return (
+    <main class="popup" aria-busy={view === null && !unreadable}>
+      <h1 class="visually-hidden">{say('extName')}</h1>
+      <header class="hero" data-level={unreadable ? 'caution' : (view?.advice.level ?? 'quiet')}>
+        <AdviceLine view={view} unreadable={unreadable} actions={actions} goTo={goTo} now={now} />
+        {life && <Countdown life={life} destination={view.request?.destination ?? null} now={now} />}
+      </header>
+      {view && (
+        <>
+          <CodeCard view={view} actions={actions} now={now} />
+          {view.request?.kind === 'sent' && <ResendMeter resend={view.advice.resend} now={now} />}
+          <Checklist checklists={view.checklists} />
+          <WhitelistGuide allow={view.allow} actions={actions} />
+          <SiteSettings settings={view.settings} site={view.site} actions={actions} />
+        </>
+      )}
+    </main>
+  );
+}
+
+/** Opens a folded part and brings eye and keyboard there. */
+function goTo(id: 'checklist' | 'allow') {
+  const part = document.getElementById(id);
+  part?.querySelector('details')?.setAttribute('open', '');
+  part?.scrollIntoView({ block: 'start' });
+  part?.focus({ preventScroll: true });
+}

@@ -1,0 +1,28 @@
+import type { AllowSender, Settings } from '@/utils/extension/views';
+
+/** What the popup asks the extension to do. */
+export interface PopupActions {
+  fill(messageId: string): void;
+  copy(code: string): void;
+  openUrl(url: string): void;
+  download(file: NonNullable<AllowSender['filterFile']>): void;
+  /** Goes to the tab that waits, to the field of its code form. */
+  focusForm(): void;
+  setHints(hints: Settings['hints']): void;
+  setHoldResend(on: boolean): void;
+  /** Hints on the site of the view: on or off. */
+  switchSite(on: boolean): void;
+}
+
+/** What the hint asks the extension to do. */
+export interface HintActions {
+  fill(messageId: string): void;
+  /** Lets the held click through. */
+  sendAnyway(): void;
+  /** Hides the hint until it has something else to say; a held click is dropped. */
+  close(): void;
+  /** Hides the hint for this form. */
+  dismiss(): void;
+  /** Switches hints off for this site. */
+  switchOffSite(): void;
+}

@@ -1,0 +1,27 @@
+import type { PopupView } from '@/utils/extension/views';
+
+export type PopupCode = PopupView['codes'][number];
+
+/** The code to show large, those of the same wait below it, and codes that other senders sent. */
+export interface ChosenCodes {
+  main: PopupCode | null;
+  earlier: PopupCode[];
+  others: PopupCode[];
+}
+
+/** With a site waiting, only codes that belong to it compete; one from elsewhere is shown when the advice is about it. */
+export function chooseCodes({ request, advice, codes }: PopupView): ChosenCodes {
+  if (!request) return { main: codes[0] ?? null, earlier: codes.slice(1), others: [] };
+  const belonging = codes.filter((code) => code.belongs);
+  const arrived = codes.find((code) => code.id === advice.arrivedMessageId);
+  const main = arrived ?? (advice.key === 'arrivedElsewhere' ? codes[0] : newest(belonging)) ?? null;
+  return {
+    main,
+    earlier: belonging.filter((code) => code !== main),
+    others: codes.filter((code) => !code.belongs && code !== main),
+  };
+}
+
+function newest(codes: PopupCode[]): PopupCode | undefined {
+  return codes.find((code) => code.standing === 'latest') ?? codes[0];
+}
