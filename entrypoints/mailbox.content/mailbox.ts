@@ -36,9 +36,10 @@ export function startMailbox(document: Document, { signal }: { signal: AbortSign
   const tick = (messages: RankedMessage[]) => {
     clearTimeout(ticking);
     const now = Date.now();
+    marks.tick(now);
     const living = messages.filter((message) => message.standing !== 'expired');
     if (living.some((message) => message.expiresAt <= now)) readSoon();
-    else if (living.length) ticking = setTimeout(() => (marks.tick(Date.now()), tick(messages)), SECOND);
+    else if (living.length) ticking = setTimeout(tick, SECOND, messages);
   };
 
   const { readSoon } = watchMailbox(document, () => void read(), { signal });

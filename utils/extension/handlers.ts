@@ -97,7 +97,9 @@ async function fill(state: State, request: StoredRequest | undefined, messageId:
 
 /** What the background does for each message. `now` is read once a message, here at the edge. */
 export const handlers: Handlers = {
-  candidateSeen: (_message, sender) => inject(sender),
+  async candidateSeen(_message, sender) {
+    await inject(sender);
+  },
 
   async formReported({ events }, sender) {
     const now = Date.now();

@@ -8,20 +8,20 @@ type Payloads = {
 
 /** Answers of the background, by message. */
 export interface Replies {
-  candidateSeen: void;
+  candidateSeen: undefined;
   formReported: HintView | null;
-  formLeft: void;
+  formLeft: undefined;
   codeTyped: HintView | null;
   hintRead: HintView | null;
   hintDismissed: HintView | null;
   siteSwitchedOff: HintView | null;
-  fillHere: void;
-  pageFailed: void;
+  fillHere: undefined;
+  pageFailed: undefined;
   mailboxReported: MailboxView | null;
   popupRead: PopupView | null;
   fillInTab: boolean;
-  formFocused: void;
-  settingsChanged: void;
+  formFocused: undefined;
+  settingsChanged: undefined;
 }
 
 export type MessageType = keyof Payloads;

@@ -12,12 +12,12 @@ export function fillCode(fields: HTMLElement[], code: string): boolean {
   fields.forEach((field, index) => {
     fillOne(field, characters[index] ?? '');
   });
-  return fields.map(valueOf).join('') === code.slice(0, fields.length) || valueOf(first) === code;
+  return fields.map(shownIn).join('') === code.slice(0, fields.length) || shownIn(first) === code;
 }
 
 /** What stands in the fields, without separators. */
 export function typedCode(fields: HTMLElement[]): string {
-  return fields.map(valueOf).join('').replace(/[\s-]/g, '');
+  return fields.map(shownIn).join('').replace(/[\s-]/g, '');
 }
 
 function fillOne(field: HTMLElement, text: string): boolean {
@@ -28,7 +28,7 @@ function fillOne(field: HTMLElement, text: string): boolean {
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }));
   field.dispatchEvent(new KeyboardEvent('keyup', key));
   field.dispatchEvent(new Event('change', { bubbles: true }));
-  return valueOf(field) === text;
+  return shownIn(field) === text;
 }
 
 function setValue(field: HTMLElement, text: string): void {
@@ -36,7 +36,7 @@ function setValue(field: HTMLElement, text: string): void {
   else field.textContent = text;
 }
 
-function valueOf(field: HTMLElement): string {
+function shownIn(field: HTMLElement): string {
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field.value;
   return field.textContent ?? '';
 }

@@ -1,0 +1,62 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createMarks } from '@/utils/mailbox/mark-messages';
+import type { CodeMail } from '@/utils/mailbox/read-messages';
+import type { RankedMessage, Standing } from '@/utils/ranking/message';
+
+const html = '<p id="a">Code 482913</p><p id="b">Code 551204</p>';
+const place = (id: string) => document.getElementById(id) as HTMLElement;
+const mail = (id: string, code: string): CodeMail => ({
+  message: { id, code, from: null, to: null, sentAt: null, validForMs: null, boundDomain: null },
+  places: [place(id)],
+});
+const ranked = (id: string, code: string, standing: Standing) => ({ id, code, standing }) as RankedMessage;
+const marks = () => createMarks(document, (message) => `${message.standing} label`);
+const shown = () =>
+  [...document.querySelectorAll('wmc-mark')].map((mark) => [mark.parentElement?.id, mark.textContent]);
+
+beforeEach(() => {
+  document.body.innerHTML = html;
+});
+
+describe('marks', () => {
+  test('stand at their codes, with the standing in words', () => {
+    marks().show(
+      [mail('a', '482913'), mail('b', '551204')],
+      [ranked('a', '482913', 'superseded'), ranked('b', '551204', 'latest')],
+      0,
+    );
+    expect(shown()).toEqual([
+      ['a', 'superseded label'],
+      ['b', 'latest label'],
+    ]);
+    expect(document.querySelector('#b wmc-mark')?.getAttribute('data-standing')).toBe('latest');
+  });
+
+  test('are not doubled when shown again', () => {
+    const all = marks();
+    for (let times = 0; times < 3; times++) all.show([mail('a', '482913')], [ranked('a', '482913', 'latest')], 0);
+    expect(shown()).toEqual([['a', 'latest label']]);
+  });
+
+  test('follow a row that was rendered anew', () => {
+    const all = marks();
+    all.show([mail('a', '482913')], [ranked('a', '482913', 'latest')], 0);
+    document.body.innerHTML = html;
+    all.show([mail('a', '482913')], [ranked('a', '482913', 'superseded')], 0);
+    expect(shown()).toEqual([['a', 'superseded label']]);
+  });
+
+  test('go when their code is no longer shown', () => {
+    const all = marks();
+    all.show([mail('a', '482913')], [ranked('a', '482913', 'latest')], 0);
+    all.show([mail('b', '551204')], [ranked('b', '551204', 'latest')], 0);
+    expect(shown()).toEqual([['b', 'latest label']]);
+  });
+
+  test('leave the page as it was', () => {
+    const all = marks();
+    all.show([mail('a', '482913')], [ranked('a', '482913', 'latest')], 0);
+    all.clear();
+    expect(document.body.innerHTML).toBe(html);
+  });
+});

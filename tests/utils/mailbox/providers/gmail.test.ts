@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { loadFixture } from '@/tests/support/load-fixture';
+import { gmail, readAccount, readFolder } from '@/utils/mailbox/providers/gmail';
+
+const inbox = new URL('https://mail.google.com/mail/u/0/#inbox');
+const read = (fixture: string, url = inbox) => gmail.readPage(loadFixture(fixture), url);
+
+beforeEach(() => {
+  document.title = 'Inbox (2) - jo@gmail.com - Gmail';
+});
+
+describe('the list', () => {
+  test('gives its mails oldest first, with sender, subject, snippet and time', () => {
+    const mails = read('mailbox/gmail_list.html')?.mails.map(({ places, ...mail }) => mail);
+    expect(mails).toEqual([
+      {
+        id: 'gmail:jo@gmail.com:#thread-f:19',
+        from: { address: 'no-reply@coinharbor.example', name: 'Coinharbor' },
+        to: null,
+        subject: '482913 is your sign-in code',
+        text: '',
+        sentAt: new Date(2026, 10, 23, 14, 2).getTime(),
+      },
+      {
+        id: 'gmail:jo@gmail.com:a22',
+        from: { address: 'no-reply@coinharbor.example', name: 'Coinharbor' },
+        to: null,
+        subject: 'Your sign-in code',
+        text: '- 551204 is your code. It works for 10 minutes.',
+        sentAt: new Date(2026, 10, 23, 14, 5).getTime(),
+      },
+    ]);
+  });
+
+  test('of a page that Gmail keeps hidden is not read', () => {
+    const addresses = read('mailbox/gmail_list.html')?.mails.map((mail) => mail.from?.address);
+    expect(addresses).not.toContain('old@harbor.example');
+  });
+
+  test('leaves advertisements out', () => {
+    const addresses = read('mailbox/gmail_list.html')?.mails.map((mail) => mail.from?.address);
+    expect(addresses).not.toContain('ads@shop.example');
+  });
+});
+
+describe('an opened thread', () => {
+  test('gives collapsed messages by their beginning and the opened one whole, with line breaks', () => {
+    const texts = read('mailbox/gmail_thread.html')?.mails.map((mail) => mail.text);
+    expect(texts).toEqual([
+      '482913 is your code. It works for 10 minutes.',
+      'Hello Jo,\nyour code is\n551 204\nIt works for 10 minutes.',
+    ]);
+  });
+
+  test('names the alias that the mail was sent to', () => {
+    expect(read('mailbox/gmail_thread.html')?.mails.at(-1)?.to).toBe('jo+coins@gmail.com');
+  });
+
+  test('gives a mail the id that its row in the list has', () => {
+    const row = read('mailbox/gmail_list.html')?.mails.at(-1)?.id;
+    expect(read('mailbox/gmail_thread.html')?.mails.at(-1)?.id).toBe(row);
+  });
+
+  test('what the user writes is not a message', () => {
+    const texts = read('mailbox/gmail_thread.html')?.mails.map((mail) => mail.text);
+    expect(texts?.join()).not.toContain('123456');
+  });
+});
+
+test('a page without a mail view is no mailbox page', () => {
+  document.body.innerHTML = '<p>Loading Gmail…</p>';
+  expect(gmail.readPage(document, inbox)).toBeUndefined();
+});
+
+test.each([
+  { title: 'Inbox (3) - jo@gmail.com - Gmail', account: 'jo@gmail.com' },
+  { title: 'Mail from ann@shop.example - jo@gmail.com - Gmail', account: 'jo@gmail.com' },
+  { title: 'Gmail', account: null },
+])('the account is the last address of the title: $title', ({ title, account }) => {
+  expect(readAccount(title)).toBe(account);
+});
+
+test.each([
+  { hash: '#inbox', folder: 'inbox' },
+  { hash: '', folder: 'inbox' },
+  { hash: '#spam', folder: 'spam' },
+  { hash: '#spam/FMfcgz', folder: 'spam' },
+  { hash: '#search/in%3Aspam+from%3Ano-reply', folder: 'spam' },
+  { hash: '#trash', folder: 'trash' },
+  { hash: '#label/Bank', folder: 'other' },
+  { hash: '#search/100%', folder: 'other' },
+])('the folder is told by the route $hash', ({ hash, folder }) => {
+  expect(readFolder(new URL(`https://mail.google.com/mail/u/0/${hash}`))).toBe(folder);
+});
