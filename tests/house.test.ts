@@ -1,0 +1,203 @@
+// @vitest-environment node
+import { resolve } from 'node:path';
+import { parseMessagesFile } from '@wxt-dev/i18n/build';
+import { describe, expect, test } from 'vitest';
+import { siteRules } from '@/utils/sites/rules';
+import config from '@/wxt.config';
+import { fileNames, readProjectFile, readSourceFiles, type SourceFile } from './support/source-files';
+
+const product = readSourceFiles(['entrypoints', 'components', 'utils']);
+const tests = readSourceFiles(['tests']);
+
+const data = ['utils/lexicon', 'utils/sites', 'utils/whitelisting'];
+/** Each may know those before it. */
+const pure = ['utils/extraction', 'utils/identity', 'utils/ranking', 'utils/request'];
+const readers = ['utils/detection', 'utils/mailbox/providers'];
+
+interface Border {
+  of: string;
+  mayImport: string[];
+  types?: string[];
+}
+
+/** Who may import what, most specific first; the own folder is always allowed. Types are free, except in the pure folders. */
+const borders: Border[] = [
+  ...data.map((of) => ({ of, mayImport: [] })),
+  ...pure.map((of, place) => ({
+    of,
+    mayImport: [...data, ...pure.slice(0, place), 'package:tldts'],
+    types: [...data, ...pure],
+  })),
+  { of: 'utils/detection', mayImport: [...data, 'package:dom-accessibility-api'] },
+  { of: 'utils/mailbox/providers', mayImport: [...data, 'utils/mailbox/shown-date'] },
+  { of: 'utils/page', mayImport: [...data, ...pure, ...readers, 'package:@floating-ui/dom'] },
+  { of: 'utils/mailbox', mayImport: [...data, ...pure, ...readers] },
+  {
+    of: 'utils/extension',
+    // Of the mailboxes only the list of their hosts.
+    mayImport: [
+      ...data,
+      ...pure,
+      'utils/mailbox',
+      'package:valibot',
+      'package:webextension-polyfill',
+      'package:wxt/browser',
+    ],
+  },
+  { of: 'utils/text', mayImport: ['package:#i18n'] },
+  { of: 'components', mayImport: ['utils/text', 'package:preact'] },
+  {
+    of: 'entrypoints/sentinel',
+    mayImport: ['utils/detection/could-be-code-form', 'utils/page/press-record', 'package:#imports'],
+  },
+  { of: 'entrypoints', mayImport: ['components', 'utils', 'package:'] },
+];
+
+describe('imports', () => {
+  test.each(borders)('$of imports only what it may', (border) => {
+    expect(product.filter(({ path }) => borderOf(path) === border).flatMap((file) => crossings(file, border))).toEqual(
+      [],
+    );
+  });
+
+  test('every product file is in a folder of the table', () => {
+    expect(product.filter(({ path }) => !borderOf(path)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('an entrypoint knows no other entrypoint', () => {
+    const strangers = product.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ from }) => from.startsWith('entrypoints/') && entrypointOf(from) !== entrypointOf(path))
+        .map(({ from }) => `${path} imports ${from}`),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  function borderOf(path: string) {
+    return borders.find(({ of }) => isWithin(path, of));
+  }
+
+  function crossings({ path, imports }: SourceFile, { of, mayImport, types }: Border) {
+    return imports
+      .filter(({ from, typeOnly }) => {
+        const allowed = typeOnly ? types : mayImport;
+        return allowed && ![of, ...allowed].some((folder) => isWithin(from, folder));
+      })
+      .map(({ from }) => `${path} imports ${from}`);
+  }
+
+  function entrypointOf(path: string) {
+    return path.split('/')[1];
+  }
+});
+
+describe('lists', () => {
+  test('every language of pages and mail is in the list of languages', () => {
+    const languages = fileNames('utils/lexicon', '.ts').filter((name) => /^[a-z]{2}(-[A-Z]{2})?$/.test(name));
+    expect(importedBy('utils/lexicon/index')).toEqual(expect.arrayContaining(languages));
+  });
+
+  test('every mailbox is in the list of mailboxes', () => {
+    expect(importedBy('utils/mailbox/index')).toEqual(
+      expect.arrayContaining(fileNames('utils/mailbox/providers', '.ts')),
+    );
+  });
+
+  test('site rules stand in the order of their first hosts', () => {
+    const hosts = siteRules.map((rule) => rule.hosts[0]);
+    expect(hosts).toEqual(hosts.toSorted());
+  });
+
+  test('a host has one site rule', () => {
+    const hosts = siteRules.flatMap((rule) => rule.hosts);
+    expect(hosts).toEqual([...new Set(hosts)]);
+  });
+
+  function importedBy(path: string) {
+    const file = product.find((candidate) => candidate.path === path);
+    return file?.imports.map(({ from }) => from.split('/').at(-1));
+  }
+});
+
+describe('locales', async () => {
+  const locales = fileNames('locales', '.yml');
+  const english = await readLocale('en');
+
+  test.each(locales)('%s has the keys and placeholders of en', async (locale) => {
+    expect(await readLocale(locale)).toEqual(english);
+  });
+
+  async function readLocale(locale: string) {
+    const messages = await parseMessagesFile(resolve(import.meta.dirname, `../locales/${locale}.yml`));
+    return Object.fromEntries(messages.map((message) => [message.key.join('.'), placeholdersOf(message)]));
+  }
+
+  function placeholdersOf(message: object) {
+    // A sentence, or one for each count.
+    return [...new Set(JSON.stringify(message).match(/\{\w+\}|\$\d/g))].sort();
+  }
+});
+
+describe('safety', () => {
+  test.each([
+    {
+      what: 'turns text into markup',
+      pattern: /\b(?:(?:inner|outer)HTML\s*\+?=(?!=)|insertAdjacentHTML|createContextualFragment)/,
+    },
+    {
+      what: 'turns text into markup by a framework or frame',
+      pattern: /\b(?:dangerouslySetInnerHTML|setHTMLUnsafe|srcdoc)\b/,
+    },
+    { what: 'writes a document or runs text', pattern: /\b(?:document\.write(?:ln)?|eval|new Function)\s*\(/ },
+    { what: 'makes a request', pattern: /(?<![.\w])fetch\s*\(|\bsendBeacon\b|\bimportScripts\b/ },
+    {
+      what: 'opens a connection',
+      pattern: /\bnew\s+(?:XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection)\b/,
+    },
+  ])('no product file $what', ({ pattern }) => {
+    expect(product.filter(({ code }) => pattern.test(code)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('the pure folders have no clock and know no page', () => {
+    const impure =
+      /\bDate\.now\b|\bnew Date\(\)|\bperformance\.|\b(?:document|window|browser|chrome)\.|\bHTML\w*Element\b/;
+    const files = product.filter(({ path }) => pure.some((folder) => isWithin(path, folder)));
+    expect(files.filter(({ code }) => impure.test(code)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('the views have one clock', () => {
+    const clocked = product.filter(({ path, code }) => path.startsWith('components/') && /\bDate\.now\b/.test(code));
+    expect(clocked.map(({ path }) => path)).toEqual(['components/use-now']);
+  });
+
+  test.each(['chrome', 'firefox'])(
+    'the README gives the reason of every permission of the %s build',
+    async (browser) => {
+      expect(await permissionsOf(browser)).toEqual(expect.arrayContaining(['storage', '<all_urls>']));
+      expect(explainedPermissions()).toEqual((await permissionsOf(browser)).sort());
+    },
+  );
+
+  async function permissionsOf(browser: string): Promise<string[]> {
+    const { manifest } = config;
+    if (typeof manifest !== 'function') throw new Error('the manifest is a function of the browser');
+    const built = await manifest({ browser, command: 'build', mode: 'production', manifestVersion: 3 });
+    const { permissions = [], host_permissions = [], optional_permissions = [] } = built;
+    return [permissions, host_permissions, optional_permissions].flat() as string[];
+  }
+
+  function explainedPermissions() {
+    const [, section = ''] = readProjectFile('README.md').split(/^## Permissions$/m);
+    const [table = ''] = section.split(/^## /m);
+    return [...table.matchAll(/^\| `([^`]+)` \| \S/gm)].map(([, name]) => name).sort();
+  }
+});
+
+test('no test is skipped, alone, or still to be written', () => {
+  const pattern = /^\s*(?:test|it|describe)\.(?:skip|only|todo|skipIf|runIf)\b/m;
+  expect(tests.filter(({ code }) => pattern.test(code)).map(({ path }) => path)).toEqual([]);
+});
+
+function isWithin(path: string, folder: string) {
+  return path === folder || path.startsWith(folder.endsWith(':') ? folder : `${folder}/`);
+}
