@@ -1,3 +1,7 @@
+import { fillForm, isNewAttempt, isOfEarlierAttempt, startAttempt } from './attempt';
+import { DAY } from './defaults';
+import { addSend, answerSend, findSend, mergeSendTimes, sendAnsweredAt } from './sends';
+
 /** What a code form asks for: a code that was sent, or one that an authenticator app makes. */
 export type FormKind = 'sent' | 'authenticator';
 /** The way a code travels. */
@@ -38,6 +42,7 @@ export interface Request {
   codeLength: number | null;
   /** First event of this sign-in attempt. */
   startedAt: number;
+  /** Last time its form was seen. */
   formSeenAt: number | null;
   /** Oldest first, at most 24 h and 50 of them. */
   sends: Send[];
@@ -85,3 +90,125 @@ export type RequestEvent =
 
 /** What the page itself says. */
 export type Notice = 'tooMany' | 'wrongCode' | 'codeExpired' | 'codeSent';
+
+/**
+ * The request after one more fact. Events may come twice and late; no instant of the request moves backwards.
+ * Nothing is known of a site before its code form is seen: without a request every other event gives undefined.
+ */
+export function reduceRequest(request: Request | undefined, event: RequestEvent): Request | undefined {
+  if (!Number.isFinite(event.at)) return request;
+  if (event.type === 'codeFormSeen') return reduceForm(request, event);
+  if (!request) return undefined;
+  return settle(reduceKnown(request, event));
+}
+
+function reduceForm(request: Request | undefined, event: Extract<RequestEvent, { type: 'codeFormSeen' }>): Request {
+  if (!request || isNewAttempt(request, event)) return startAttempt(request, event);
+  return fillForm(request, event);
+}
+
+function reduceKnown(request: Request, event: Exclude<RequestEvent, { type: 'codeFormSeen' }>): Request {
+  switch (event.type) {
+    case 'codeSent':
+      return reduceSend(request, event);
+    case 'sendAnswered':
+      return reduceAnswer(request, event);
+    case 'countdownSeen':
+      return reduceCountdown(request, event);
+    case 'noticeSeen':
+      return reduceNotice(request, event);
+    case 'codeTyped':
+      return reduceTyped(request, event);
+    default:
+      throw new Error(`unknown event ${(event satisfies never as RequestEvent).type}`);
+  }
+}
+
+function reduceSend(request: Request, event: Extract<RequestEvent, { type: 'codeSent' }>): Request {
+  const { at, how, channel } = event;
+  if (isOfEarlierAttempt(request, at)) {
+    return { ...request, earlierSendsAt: mergeSendTimes([...request.earlierSendsAt, at], request.startedAt) };
+  }
+  return { ...request, sends: addSend(request.sends, { at, how, channel, answer: null }) };
+}
+
+function reduceAnswer(request: Request, event: Extract<RequestEvent, { type: 'sendAnswered' }>): Request {
+  const { at, sendAt, sign, from, status } = event;
+  if (!Number.isFinite(sendAt) || isOfEarlierAttempt(request, sendAt)) return request;
+  // The answer can be heard of before the press.
+  const known = findSend(request.sends, sendAt);
+  const sends = known ? request.sends : addSend(request.sends, newPress(sendAt));
+  const send = known ?? findSend(sends, sendAt);
+  if (!send) return request;
+  const answered = { ...request, sends: answerSend(sends, send, { at, sign, from, status }) };
+  return sign === 'refused' ? lockOut(answered, at, null) : answered;
+}
+
+function newPress(at: number): Send {
+  return { at, how: 'press', channel: 'unknown', answer: null };
+}
+
+function reduceCountdown(request: Request, { at, endsAt }: { at: number; endsAt: number }): Request {
+  const runsAlready = request.siteCountdownEndsAt;
+  if (!(endsAt > at && endsAt - at <= DAY) || (runsAlready !== null && endsAt <= runsAlready)) return request;
+  const send = sendAnsweredAt(request.sends, at);
+  const sends = send
+    ? answerSend(request.sends, send, { at, sign: 'accepted', from: 'countdown', status: null })
+    : null;
+  return { ...request, siteCountdownEndsAt: endsAt, sends: sends ?? request.sends };
+}
+
+function reduceNotice(request: Request, event: Extract<RequestEvent, { type: 'noticeSeen' }>): Request {
+  const { at, notice, untilAt } = event;
+  switch (notice) {
+    case 'tooMany': {
+      const send = sendAnsweredAt(request.sends, at);
+      const answer: Answer = { at, sign: 'refused', from: 'notice', status: null };
+      const sends = send ? answerSend(request.sends, send, answer) : request.sends;
+      return lockOut({ ...request, sends }, at, untilAt);
+    }
+    case 'wrongCode':
+      return { ...request, wrongCodeAt: addWrongCode(request.wrongCodeAt, at) };
+    case 'codeExpired':
+      return { ...request, codeExpiredAt: Math.max(request.codeExpiredAt ?? at, at) };
+    case 'codeSent': {
+      // A text that stays on the page is not another send: it answers the last one, or tells of the first.
+      const send = sendAnsweredAt(request.sends, at);
+      if (!send && request.sends.length > 0) return request;
+      return { ...request, sends: addSend(request.sends, { at, how: 'implicit', channel: 'unknown', answer: null }) };
+    }
+    default:
+      throw new Error(`unknown notice ${notice satisfies never}`);
+  }
+}
+
+/** The same words can stand on the page twice: notices within two seconds are one. */
+function addWrongCode(wrongCodeAt: readonly number[], at: number): number[] {
+  if (wrongCodeAt.some((known) => Math.abs(known - at) < 2_000)) return [...wrongCodeAt];
+  return [...wrongCodeAt, at].sort((a, b) => a - b).slice(-20);
+}
+
+function lockOut(request: Request, at: number, untilAt: number | null): Request {
+  const { lockout } = request;
+  const stated = Math.max(lockout?.untilAt ?? 0, untilAt ?? 0);
+  const lastAt = Math.max(lockout?.at ?? at, at);
+  return { ...request, lockout: { at: lastAt, untilAt: stated > lastAt ? stated : null } };
+}
+
+function reduceTyped(request: Request, { at, messageId }: { at: number; messageId: string | null }): Request {
+  if (request.typed && at < request.typed.at) return request;
+  return { ...request, typed: messageId === null ? null : { at, messageId } };
+}
+
+/** A send makes what the page said before it old news; one that the site accepted ends a lockout. */
+function settle(request: Request): Request {
+  const lastAt = request.sends.findLast(({ answer }) => answer?.sign !== 'refused')?.at ?? 0;
+  const acceptedAt = request.sends.findLast(({ answer }) => answer?.sign === 'accepted')?.at ?? 0;
+  const { lockout, codeExpiredAt, wrongCodeAt } = request;
+  return {
+    ...request,
+    lockout: lockout && lockout.at < acceptedAt ? null : lockout,
+    codeExpiredAt: codeExpiredAt !== null && codeExpiredAt < lastAt ? null : codeExpiredAt,
+    wrongCodeAt: wrongCodeAt.filter((at) => at > lastAt),
+  };
+}

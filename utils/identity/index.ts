@@ -1,0 +1,2 @@
+export { belongsToSite, senderDomain } from './belongs-to-site';
+export { registrableDomain } from './registrable-domain';

@@ -1,0 +1,1 @@
+export { rankCodes } from './rank-codes';

@@ -1,0 +1,58 @@
+import { rankCodes } from '@/utils/ranking';
+import type { Message } from '@/utils/ranking/message';
+import type { Advice } from './advice';
+import { adviceRules, type Facts, lateAt, type Verdict } from './advice-rules';
+import { arrivalOf } from './arrival';
+import { noResend, resendChangesAt, resendOutlook } from './cooldown';
+import { noAnswerAfterMs, restartSignInAfterMs } from './defaults';
+import { codeLife } from './life';
+import type { Request } from './request';
+import { countedSends } from './sends';
+
+/**
+ * The one thing to do now about a request, given the messages seen in mailboxes (of any sender). `now` in epoch ms.
+ * No request: nothing waits. `changesAt` is when to ask again, because time alone may have changed the answer.
+ */
+export function assess(request: Request | undefined, messages: readonly Message[], now: number): Advice {
+  if (!request) return { ...nothingWaiting, life: null, resend: noResend, arrivedMessageId: null, changesAt: null };
+  const facts = factsOf(request, messages, now);
+  const { life, resend, arrival } = facts;
+  const verdict = adviceRules.reduce<Verdict | null>((found, rule) => found ?? rule(facts), null) ?? nothingWaiting;
+  return {
+    ...verdict,
+    actions: verdict.actions.filter((action) => action !== 'sendAgain' || isSendSensible(facts)),
+    life,
+    resend,
+    arrivedMessageId: arrival.own?.id ?? null,
+    changesAt: nextChange(facts),
+  };
+}
+
+const nothingWaiting: Verdict = { key: 'nothingWaiting', level: 'quiet', params: {}, actions: [] };
+
+function factsOf(request: Request, messages: readonly Message[], now: number): Facts {
+  const sent = request.kind === 'sent';
+  const ranked = rankCodes(sent ? messages : [], now);
+  const arrival = arrivalOf(request, ranked);
+  const life = codeLife(request, arrival.own);
+  return { request, ranked, arrival, sends: countedSends(request), life, resend: resendOutlook(request, now), now };
+}
+
+function isSendSensible({ resend }: Facts): boolean {
+  return resend.nextSendAt === null;
+}
+
+/** The first instant after now at which any figure that the rules compare with the time is reached. */
+function nextChange(facts: Facts): number | null {
+  const { request, ranked, sends, life, now } = facts;
+  if (request.kind === 'authenticator') return null;
+  const last = sends.at(-1);
+  const instants = [
+    ...resendChangesAt(request, now),
+    ...ranked.map((message) => message.expiresAt),
+    ...(life ? [life.amberAt, life.expiresAt] : []),
+    ...(last ? [last.at + noAnswerAfterMs, lateAt(facts) ?? now, request.startedAt + restartSignInAfterMs] : []),
+  ];
+  const ahead = instants.filter((at) => at > now);
+  return ahead.length > 0 ? Math.min(...ahead) : null;
+}

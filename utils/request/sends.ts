@@ -1,0 +1,105 @@
+import { DAY, SECOND } from './defaults';
+import type { Answer, Channel, Request, Send } from './request';
+
+/** A page may take this long to say "we sent a code to …", or to load after a submit: the same send. */
+const SAME_SEND_MS = 20 * SECOND;
+/** Two presses closer than this are a double click. */
+const DOUBLE_PRESS_MS = SECOND;
+const MAX_SENDS = 50;
+
+/** Adds a send, unless it is one that is known already; then what it tells is added to that one. */
+export function addSend(sends: readonly Send[], send: Send): Send[] {
+  const same = sends.find((known) => isSameSend(known, send));
+  if (!same) return capSends([...sends, send], send.at);
+  const merged: Send = {
+    ...same,
+    channel: same.channel === 'unknown' ? send.channel : same.channel,
+    answer: send.how === 'implicit' ? strongerAnswer(same.answer, pageSaysSent(send.at)) : same.answer,
+  };
+  return sends.map((known) => (known === same ? merged : known));
+}
+
+function isSameSend(known: Send, send: Send): boolean {
+  const later = send.at - known.at;
+  if (known.how === 'press' && send.how === 'press') return Math.abs(later) < DOUBLE_PRESS_MS;
+  // What a page says follows the press that caused it, also when we heard of them in the other order.
+  if (send.how !== 'press' && later >= -DOUBLE_PRESS_MS && later <= SAME_SEND_MS) return true;
+  return known.how !== 'press' && later <= DOUBLE_PRESS_MS && later >= -SAME_SEND_MS;
+}
+
+function pageSaysSent(at: number): Answer {
+  return { at, sign: 'accepted', from: 'notice', status: null };
+}
+
+/** The send that an answer, a notice or a countdown at `at` speaks of; null when none is that recent. */
+export function sendAnsweredAt(sends: readonly Send[], at: number): Send | null {
+  const send = sends.findLast((known) => known.at <= at);
+  return send && at - send.at <= SAME_SEND_MS ? send : null;
+}
+
+/** Gives one send its answer, unless a better one is known. */
+export function answerSend(sends: readonly Send[], send: Send, answer: Answer): Send[] {
+  return sends.map((known) => (known === send ? { ...known, answer: strongerAnswer(known.answer, answer) } : known));
+}
+
+/** The send that an answer is for; its time may be that of a press that was merged with what the page said. */
+export function findSend(sends: readonly Send[], sendAt: number): Send | null {
+  const asPress: Send = { at: sendAt, how: 'press', channel: 'unknown', answer: null };
+  return sends.find((known) => known.at === sendAt) ?? sends.find((known) => isSameSend(known, asPress)) ?? null;
+}
+
+/** Of two answers to one send the more telling; a tie goes to the first, so that hearing it again changes nothing. */
+function strongerAnswer(a: Answer | null, b: Answer): Answer {
+  if (a === null) return b;
+  const difference = answerWeight(b) - answerWeight(a);
+  return difference > 0 || (difference === 0 && b.at < a.at) ? b : a;
+}
+
+/** A refusal is final, the page's own words beat a status (a 200 can carry an error), and silence says least. */
+function answerWeight({ sign, from }: Answer): number {
+  switch (sign) {
+    case 'refused':
+      return 4;
+    case 'accepted':
+      return from === 'notice' || from === 'countdown' ? 3 : 1;
+    case 'failed':
+      return 2;
+    case 'none':
+      return 0;
+    default:
+      return sign satisfies never;
+  }
+}
+
+/** Oldest first, the newest 50, none more than 24 h from `at`. */
+function capSends(sends: Send[], at: number): Send[] {
+  return sends
+    .filter((send) => Math.abs(at - send.at) <= DAY)
+    .sort((a, b) => a.at - b.at)
+    .slice(-MAX_SENDS);
+}
+
+/** Times of other sends, oldest first, each once, with the same caps. */
+export function mergeSendTimes(times: readonly number[], at: number): number[] {
+  return [...new Set(times)]
+    .filter((time) => Number.isFinite(time) && Math.abs(at - time) <= DAY)
+    .sort((a, b) => a - b)
+    .slice(-MAX_SENDS);
+}
+
+/** Sends that probably made a message: all but those that the site refused or failed to do. */
+export function countedSends(request: Pick<Request, 'sends'>): Send[] {
+  return request.sends.filter(({ answer }) => answer?.sign !== 'refused' && answer?.sign !== 'failed');
+}
+
+/** Times of all counted sends to this site, of this attempt and others, oldest first. */
+export function countedTimes(request: Pick<Request, 'sends' | 'earlierSendsAt'>): number[] {
+  const own = countedSends(request).map((send) => send.at);
+  return [...new Set([...request.earlierSendsAt, ...own])].sort((a, b) => a - b);
+}
+
+/** Channel of the last send, else of the form. */
+export function channelOf(request: Pick<Request, 'sends' | 'channel'>): Channel {
+  const last = request.sends.findLast((send) => send.channel !== 'unknown');
+  return last?.channel ?? request.channel;
+}
