@@ -1,0 +1,52 @@
+type Get<T> = (node: Node) => T;
+
+// Read through the prototype: a form's own `parentNode` or `id` can be an input of that name.
+function property<T>(name: string): Get<T> {
+  return (node) => {
+    for (let proto = Object.getPrototypeOf(node); proto; proto = Object.getPrototypeOf(proto)) {
+      const getter = Object.getOwnPropertyDescriptor(proto, name)?.get;
+      if (getter) return getter.call(node) as T;
+    }
+    return (node as unknown as Record<string, T>)[name] as T;
+  };
+}
+
+function method<A extends unknown[], T>(name: string): (element: Node, ...args: A) => T | undefined {
+  return (element, ...args) => {
+    for (let proto = Object.getPrototypeOf(element); proto; proto = Object.getPrototypeOf(proto)) {
+      const own = Object.getOwnPropertyDescriptor(proto, name)?.value;
+      if (typeof own === 'function') return own.apply(element, args) as T;
+    }
+    return undefined;
+  };
+}
+
+export const parentNodeOf = property<ParentNode | null>('parentNode');
+export const previousOf = property<ChildNode | null>('previousSibling');
+export const nextOf = property<ChildNode | null>('nextSibling');
+export const firstChildOf = property<ChildNode | null>('firstChild');
+export const lastChildOf = property<ChildNode | null>('lastChild');
+export const openShadowOf = property<ShadowRoot | null>('shadowRoot');
+export const localNameOf = property<string>('localName');
+export const attributeOf = method<[string], string | null>('getAttribute');
+export const closestOf = method<[string], Element | null>('closest');
+export const containsNode = method<[Node | null], boolean>('contains');
+export const rectOf = method<[], DOMRect>('getBoundingClientRect');
+export const checkVisibilityOf = method<[object], boolean>('checkVisibility');
+export const queryAllOf = method<[string], NodeListOf<Element>>('querySelectorAll');
+
+export function isElement(node: Node | null): node is Element {
+  return node !== null && node.nodeType === 1;
+}
+
+/** Value of an attribute, cut to `cap` characters; an empty string when absent. */
+export function attribute(element: Element, name: string, cap = 200): string {
+  return (attributeOf(element, name) ?? '').slice(0, cap);
+}
+
+/** The parent in the composed tree: out of a shadow root comes its host. */
+export function composedParent(node: Node): Element | null {
+  const parent = parentNodeOf(node);
+  if (isElement(parent)) return parent;
+  return parent && 'host' in parent ? (parent as ShadowRoot).host : null;
+}

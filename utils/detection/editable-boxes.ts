@@ -1,0 +1,16 @@
+import type { FieldGroup } from '@/utils/detection/boxes';
+import { attribute, composedParent } from '@/utils/detection/dom';
+
+/** Rows of four to ten `contenteditable` boxes with at most one character each. */
+export function findEditableBoxes(root: Document | ShadowRoot): FieldGroup[] {
+  const rows = new Map<Element | null, HTMLElement[]>();
+  for (const box of [...root.querySelectorAll<HTMLElement>('[contenteditable]')].slice(0, 200)) {
+    if (attribute(box, 'contenteditable') === 'false' || (box.textContent ?? '').trim().length > 1) continue;
+    const parent = composedParent(box);
+    const row = parent && parent.querySelectorAll('[contenteditable]').length === 1 ? composedParent(parent) : parent;
+    rows.set(row, [...(rows.get(row) ?? []), box]);
+  }
+  return [...rows.values()]
+    .filter((boxes) => boxes.length >= 4 && boxes.length <= 10)
+    .map((fields) => ({ fields, boxes: 'strict' }));
+}

@@ -1,0 +1,141 @@
+import type { CodeForm } from '@/utils/detection/code-form';
+import { attribute, attributeOf, containsNode, queryAllOf } from '@/utils/detection/dom';
+import { readClockMs, readSpanMs } from '@/utils/detection/durations';
+import { normaliseText } from '@/utils/detection/normalise-text';
+import { PASSWORD_WORDS } from '@/utils/detection/other-words';
+import { claimsSending, sentSentence } from '@/utils/detection/sent-claim';
+import { textOf } from '@/utils/detection/surroundings';
+import { readBlocks } from '@/utils/detection/text-blocks';
+import { rootOf } from '@/utils/detection/text-inputs';
+import { isShown } from '@/utils/detection/visibility';
+import { findWords, has, inOneSentence, type WordHit } from '@/utils/detection/word-index';
+import { pageWords } from '@/utils/lexicon';
+import type { Notice } from '@/utils/request/request';
+
+export interface SeenNotice {
+  notice: Notice;
+  element: HTMLElement;
+  /** As written, at most 240 characters. */
+  text: string;
+  /** How long a "too many" says to wait, in ms; null when it does not say, and for other notices. */
+  waitMs: number | null;
+}
+
+const MAX_TEXT = 240;
+const MAX_ALERTS = 40;
+const ALERTS =
+  '[role="alert"], [role="status"], [role="alertdialog"], [aria-live="assertive"], [aria-live="polite"], [class*="toast" i], ' +
+  '[class*="snackbar" i], [class*="notification" i], [class*="notice" i], [class*="alert" i], [class*="message" i], [class*="error" i], [class*="hint" i], [class*="tips" i]';
+const CODE: ('codeNoun' | 'stem:code')[] = ['codeNoun', 'stem:code'];
+
+/** What the page says now: in the form, in a live region or toast anywhere in its document. Nearest to the form first. */
+export function readNotices(form: CodeForm): SeenNotice[] {
+  const seen: SeenNotice[] = [];
+  for (const { element, text, alert } of placesOf(form)) {
+    const normal = normaliseText(text, MAX_TEXT);
+    const notice = normal ? readNotice(normal, alert) : null;
+    if (!notice || seen.some((one) => one.notice === notice && overlaps(one.element, element))) continue;
+    const waitMs = notice === 'tooMany' ? (readSpanMs(normal) ?? readClockMs(normal)) : null;
+    seen.push({ notice, element, text: text.trim().slice(0, MAX_TEXT), waitMs });
+  }
+  return seen;
+}
+
+interface Place {
+  element: HTMLElement;
+  text: string;
+  /** It announces, or describes a field that is marked invalid. */
+  alert: boolean;
+}
+
+function placesOf(form: CodeForm): Place[] {
+  const inForm = readBlocks(form.container)
+    .filter((block) => !block.control)
+    .map(({ element, text }) => ({ element, text, alert: isAlert(element, form) }));
+  const places: Place[] = inForm;
+  for (const element of alertsNear(form)) {
+    if (containsNode(form.container, element) || !isShown(element)) continue;
+    places.push({ element, text: textOf(element, MAX_TEXT), alert: true });
+  }
+  return places;
+}
+
+function alertsNear(form: CodeForm): HTMLElement[] {
+  const roots = new Set([rootOf(form.container), form.container.ownerDocument]);
+  const found: HTMLElement[] = [];
+  for (const root of roots) {
+    if (!root) continue;
+    for (const element of queryAllOf(root, ALERTS) ?? []) {
+      if (found.length >= MAX_ALERTS) return found;
+      if (!element.contains(form.container)) found.push(element as HTMLElement);
+    }
+  }
+  return found;
+}
+
+function isAlert(element: HTMLElement, form: CodeForm): boolean {
+  for (let node: Element | null = element, i = 0; node && i < 3; i++, node = node.parentElement) {
+    if (/alert|status|assertive|polite/.test(`${attribute(node, 'role')} ${attribute(node, 'aria-live')}`)) return true;
+    if (/error|invalid|alert|danger|warn|toast/i.test(attribute(node, 'class'))) return true;
+    if (node === form.container) break;
+  }
+  return form.fields.some((field) => describes(element, field));
+}
+
+function describes(element: Element, field: Element): boolean {
+  if (attributeOf(field, 'aria-invalid') !== 'true') return false;
+  const id = attribute(element, 'id');
+  const ids = `${attribute(field, 'aria-describedby')} ${attribute(field, 'aria-errormessage')}`.split(/\s+/);
+  return id !== '' && ids.includes(id);
+}
+
+function overlaps(one: Element, other: Element): boolean {
+  return one === other || one.contains(other) || other.contains(one);
+}
+
+/** The notice that a normalised text is; null when it is none. `alert`: it stands where errors are announced. */
+export function readNotice(text: string, alert: boolean): Notice | null {
+  const hits = findWords(text);
+  const password = PASSWORD_WORDS.test(text) && !has(hits, ...CODE);
+  if (password) return null;
+  if (isTooMany(text, hits, alert)) return 'tooMany';
+  if (isWrong(text, hits, alert)) return 'wrongCode';
+  if (isExpired(text, hits, alert)) return 'codeExpired';
+  return claimsSending(sentSentence(text)) ? 'codeSent' : null;
+}
+
+// "Please wait" also stands on spinners and counts down a button: alone it refuses only where errors stand, with a span.
+function isTooMany(text: string, hits: readonly WordHit[], alert: boolean): boolean {
+  const said = hits.filter((hit) => hit.role === 'tooMany');
+  if (said.length === 0) return false;
+  if (said.some((hit) => !waitWords().has(text.slice(hit.at, hit.end)))) return true;
+  return alert && (readSpanMs(text) ?? readClockMs(text)) !== null;
+}
+
+let waits: Set<string> | undefined;
+
+function waitWords(): Set<string> {
+  if (waits) return waits;
+  waits = new Set();
+  for (const words of pageWords) {
+    const templates = words.countdown.map((template) => normaliseText(template));
+    for (const term of words.tooMany) {
+      const text = normaliseText(term);
+      if (templates.some((template) => template.includes(text))) waits.add(text);
+    }
+  }
+  return waits;
+}
+
+function isWrong(text: string, hits: readonly WordHit[], alert: boolean): boolean {
+  if (inOneSentence(text, hits, ['stem:invalid'], CODE)) return true;
+  if (has(hits, 'invalid') && (has(hits, ...CODE) || alert)) return true;
+  return alert && has(hits, 'stem:invalid') && text.length <= 40 && !has(hits, 'channelEmail', 'channelSms');
+}
+
+function isExpired(text: string, hits: readonly WordHit[], alert: boolean): boolean {
+  if (!has(hits, 'expired')) return false;
+  if (/session|sitzung|sesión|sessão|sessione|сесси|сесі|oturum|会话|會話|セッション|세션|\blink\b/.test(text))
+    return false;
+  return inOneSentence(text, hits, ['expired'], CODE) || (alert && text.length <= 60);
+}

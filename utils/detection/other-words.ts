@@ -1,0 +1,32 @@
+/** Words of page text, normalised, that the lexicon does not carry: other things that look like a code form. */
+
+export const PIN_WORDS =
+  /(?<![\p{L}\d])pins?(?![\p{L}])|暗証番号|暗証|비밀번호 ?4|密码锁|支付密码|交易密码|пин-?код|пін-?код|رقم التعريف الشخصي|पिन(?! कोड)/u;
+export const GAME_WORDS =
+  /(?<![\p{L}\d])(?:game|quiz|room|meeting|class(?:room)?|session|lobby|party|host(?:'s)?|spiel|raum|jeu|partie|juego|sala|partita|jogo)(?![\p{L}])|游戏|遊戲|ゲーム|게임|игр[аыу]/u;
+export const CARD_WORDS =
+  /card number|credit card|debit card|name on card|card holder|cardholder|cvv|cvc|csc\b|\bcid\b|mm ?\/ ?(?:yy|jj|aa)|kartennummer|numéro de (?:la )?carte|número de (?:la )?tarjeta|número do cartão|numero (?:di |della )?carta|номер карты|номер картки|银行卡号|信用卡|卡号|カード番号|카드 ?번호|kart numarasi|nomor kartu|số thẻ|numer karty|číslo karty|kortnummer|kaartnummer/;
+export const OTHER_CODE_WORDS =
+  /postcode|post code|zip ?code|\bzip\b|barcode|bar code|gift (?:card|code)|gift-?card|voucher|redeem|licen[cs]e key|product key|serial number|activation key|tracking (?:number|code)|booking (?:reference|number|code)|reservation (?:number|code)|order number|reference number|sort code|swift|iban|country code|dial(?:ing|ling)? code|student (?:id|code)|class code|course code|meeting (?:id|code)|room code|tax code|partner code|company code|access key|gutscheincode|rabattcode|aktionscode|buchungscode|sendungsnummer|carte cadeau|bon d'achat|tarjeta regalo|vale[- ]presente|buono|подарочн|ваучер|купон|礼品卡|卡密|激活码兑换|兑换码|推荐码|邀请码|优惠券|订单号|快递单号|クーポン|ギフト|予約番号|상품권|운송장/;
+export const CAPTCHA_WORDS =
+  /captcha|(?:characters|letters|text|code|digits|numbers|word|symbols)[^.\n]{0,24} (?:in|from|on|of) the (?:image|picture|box above)|(?:new|refresh|reload|change|another|different) (?:the )?(?:image|picture|captcha|security image)|can'?t read|type the text|see or hear|hear or see|not a robot|anti-?spam|spam protection|security image|picture code|с картинки|на картинке|с изображени|на изображении|символы|з картинки|看不清|换一张|換一張|点击刷新|点击更换|图中|图片中|图形|图片|圖形|圖片|画像|絵の|이미지|보안문자|자동입력|자동등록|방지문자|im bild|zeichen|des bildes|de l'image|sur l'image|de la imagen|da imagem|dell'immagine|resimdeki|güvenlik resmi|gambar|trong hình|ในภาพ|z obrazka|z obrázku|bilden/;
+export const ARITHMETIC = /\d{1,2}\s*[+\-−×x*÷]\s*\d{1,2}\s*(?:=|\?|$)/;
+export const PASSWORD_WORDS =
+  /(?<!one-time |one time |single-use )password(?!less)|passwort(?!los)|kennwort|mot de passe(?! à usage)|contraseña(?! de un solo)|senha(?! de uso)|wachtwoord|lösenord|hasło(?! jednor)|heslo|пароль|密码|密碼|パスワード|비밀번호|şifre(?!si)|parola|kata sandi|mật khẩu|รหัสผ่าน(?!แบบใช้ครั้งเดียว)|كلمة المرور(?! لمرة)|كلمة السر|पासवर्ड/;
+
+/** "6-digit code", "код из 6 цифр": how many digits are asked for. */
+export const DIGITS_ASKED =
+  /(?<![\d.,])(\d{1,2})[ -]?(?:digits?|-?(?:stellig|digit|characters?|цифр|значн|位|자리|桁|haneli|basamak|chữ số|หลัก|ký tự|chiffres|caract|dígitos|cifre|cifer|cyfr|cijfer|siffr|míst|angka|अंक))|(?<!\p{L})(four|five|six|seven|eight)[ -](?:digit|character)|(?:أرقام|رقم(?:ًا)?) ?(\d)|(\d) ?أرقام|из (\d) цифр/u;
+
+/** Names of apps that make codes, as words near the field. */
+export const APP_BRANDS =
+  /(?<![\p{L}])(?:okta verify|authy|freeotp|duo mobile|yubikey|2fas|1password|aegis|symantec vip|rsa securid|lastpass authenticator)(?![\p{L}])|authenticator|generated (?:by|in|from|on)|displayed (?:from|in|by) (?:the |your )?app/u;
+
+/** "… instead": a control that changes the way the code travels. */
+export const INSTEAD_WORDS =
+  /instead|another (?:way|method)|different (?:way|method)|stattdessen|plutôt|en su lugar|en vez de|em vez disso|invece|in plaats|zamiast|istället|místo|вместо|натомість|замість|bunun yerine|saja|thay vào|改用|改为|改為|代わりに|대신|بدلا|के बजाय|แทน/;
+
+export const MESSENGER_WORDS =
+  /whats ?app|telegram|viber|kakao ?talk|카카오톡|微信|wechat|facebook messenger|zalo|line アプリ|(?<![\p{L}])signal(?![\p{L}])/u;
+export const VOICE_WORDS =
+  /calling (?:you|your)|call(?:ed)? you|(?<!\p{L})voice call|phone call|by phone call|rufen sie an|llamada|appel vocal|語音通話|语音/u;

@@ -1,0 +1,146 @@
+import type { CodeForm, SendControl } from '@/utils/detection/code-form';
+import { attribute, attributeOf, closestOf, localNameOf } from '@/utils/detection/dom';
+import { normaliseText } from '@/utils/detection/normalise-text';
+import { CAPTCHA_WORDS, INSTEAD_WORDS, MESSENGER_WORDS } from '@/utils/detection/other-words';
+import { isControl, type Piece, readLabel } from '@/utils/detection/surroundings';
+import { findWords, has, inOneSentence, type WordHit } from '@/utils/detection/word-index';
+
+type Verb = SendControl['verb'];
+type Channel = CodeForm['channel'];
+
+const MAX_LABEL = 44;
+const MAX_CJK_LABEL = 22;
+const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
+const CODE: ('stem:code' | 'codeNoun')[] = ['stem:code', 'codeNoun'];
+const CLICKABLE_CLASS = /(?:^|[^a-z])(?:btn|button|link|click|send|resend|re-send|get-?code|getcode|countdown|timer)/i;
+const CLICK_ATTRIBUTES = [
+  'onclick',
+  '@click',
+  'v-on:click',
+  'ng-click',
+  '(click)',
+  'data-action',
+  'tabindex',
+  'wx:click',
+  'hx-post',
+];
+const NOT_SEND =
+  /(?:^|\s)(?:sign|log) ?(?:in|up)|log ?out|forg[oe]t|anmelden|registr|登录|登錄|注册|註冊|ログイン|로그인/;
+const LINK_ONLY = /(?:magic|activation|confirmation|verification|sign-?in|reset) link|resend link/;
+
+/** What a label says of a send; null when it is no send control. */
+export function readVerb(label: string): { verb: Verb; bare: boolean } | null {
+  const text = withoutCountdown(normaliseText(label, 160));
+  if (!text || isTooLong(text) || CAPTCHA_WORDS.test(text)) return null;
+  const hits = findWords(text);
+  if (has(hits, 'captcha', 'authenticator', 'backupCode', 'notOtp') || LINK_ONLY.test(text)) return null;
+  if (has(hits, 'voiceCall')) return { verb: 'call', bare: false };
+  const resends = has(hits, 'resend') || (has(hits, 'stem:send') && has(hits, 'stem:again'));
+  if (has(hits, 'channelEmail', 'channelSms') && INSTEAD_WORDS.test(text) && !NOT_SEND.test(text)) {
+    return { verb: 'switch', bare: false };
+  }
+  if (resends) return { verb: 'resend', bare: false };
+  if (NOT_SEND.test(text)) return null;
+  if (has(hits, 'sendVerb') || (has(hits, 'stem:send') && has(hits, ...CODE))) return { verb: 'send', bare: false };
+  return isBareSend(text, hits) ? { verb: 'send', bare: true } : null;
+}
+
+function isBareSend(text: string, hits: readonly WordHit[]): boolean {
+  return text.length <= 12 && hits.some((hit) => hit.role === 'stem:send' && hit.end - hit.at >= text.length - 2);
+}
+
+function isTooLong(text: string): boolean {
+  const wide = text.match(CJK)?.length ?? 0;
+  return text.length > MAX_LABEL || wide > MAX_CJK_LABEL;
+}
+
+function withoutCountdown(text: string): string {
+  return text
+    .replace(/[([]?\s*\d{1,2}:\d\d(?::\d\d)?\s*[)\]]?/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** What a send control says of itself: verb, channel named, disabled (by property, ARIA or class). */
+export function readSendControl(element: HTMLElement): SendControl {
+  const label = readLabel(element);
+  return {
+    verb: readVerb(label)?.verb ?? 'send',
+    channel: channelNamed(normaliseText(label, 160)),
+    disabled: isDisabled(element),
+  };
+}
+
+function isDisabled(element: HTMLElement): boolean {
+  return (
+    attributeOf(element, 'disabled') !== null ||
+    attribute(element, 'aria-disabled') === 'true' ||
+    closestOf(element, 'fieldset[disabled]') !== null ||
+    /(?:^|[\s_-])(?:is-?)?disabled?(?=$|[\s_-])/i.test(attribute(element, 'class'))
+  );
+}
+
+/** The one channel that a text names; `unknown` when it names none. A call beats SMS: "call my phone number". */
+export function channelNamed(text: string): Channel {
+  const hits = findWords(text);
+  if (MESSENGER_WORDS.test(text)) return 'messenger';
+  if (has(hits, 'voiceCall')) return 'voice';
+  const email = has(hits, 'channelEmail');
+  const sms = has(hits, 'channelSms') || inOneSentence(text, hits, ['stem:send'], ['channelSms']);
+  if (email !== sms) return email ? 'email' : 'sms';
+  return 'unknown';
+}
+
+/** One send control met beside a field. */
+export interface FoundControl {
+  element: HTMLElement;
+  verb: Verb;
+  bare: boolean;
+  crossed: number;
+}
+
+/** Send controls among the pieces around a field, nearest first. */
+export function findSendControls(pieces: readonly Piece[]): FoundControl[] {
+  const found: FoundControl[] = [];
+  for (const piece of pieces) {
+    const element = piece.kind === 'control' || piece.kind === 'text' ? controlOf(piece) : null;
+    if (!element || found.some((one) => one.element === element || one.element.contains(element))) continue;
+    const said = readVerb(piece.kind === 'control' ? piece.text : readLabel(element));
+    if (!said || (said.bare && !canBeBare(piece))) continue;
+    found.push({ element, ...said, crossed: piece.crossed });
+  }
+  return found;
+}
+
+function controlOf(piece: Piece): HTMLElement | null {
+  if (piece.kind === 'control') return piece.element as HTMLElement;
+  if (piece.text.trim().length < 2 || piece.text.length > MAX_LABEL + 10) return null;
+  if (!readVerb(piece.text)) return null;
+  return clickableFrom(piece.element);
+}
+
+// Many sites make a control of a span or div: something must say that it can be pressed.
+function clickableFrom(element: Element): HTMLElement | null {
+  for (let node: Element | null = element, i = 0; node && i < 3; i++, node = node.parentElement) {
+    if (isControl(node) || looksClickable(node)) {
+      return readLabel(node).length <= MAX_LABEL + 10 ? (node as HTMLElement) : null;
+    }
+  }
+  return null;
+}
+
+function looksClickable(element: Element): boolean {
+  const tag = localNameOf(element);
+  if (tag === 'p' || tag === 'label' || /^h\d$/.test(tag) || tag === 'form' || tag === 'body') return false;
+  if (CLICK_ATTRIBUTES.some((name) => attributeOf(element, name) !== null)) return true;
+  if (CLICKABLE_CLASS.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`)) return true;
+  return element.ownerDocument.defaultView?.getComputedStyle(element).cursor === 'pointer';
+}
+
+// "Send" alone is a send control only as a plain button in the row of the field, never as the form's submit.
+function canBeBare(piece: Piece): boolean {
+  if (piece.crossed > 0) return false;
+  const tag = localNameOf(piece.element);
+  const type = attribute(piece.element, 'type').toLowerCase();
+  return tag === 'button' || tag === 'input' ? type === 'button' : true;
+}

@@ -1,0 +1,84 @@
+import { attribute, composedParent, isElement, openShadowOf, parentNodeOf } from '@/utils/detection/dom';
+
+export interface RootOptions {
+  /** Opens closed shadow roots where the browser lets extensions; open ones need no help. */
+  shadowRootOf?: (element: HTMLElement) => ShadowRoot | null;
+}
+
+const MAX_INPUTS = 5_000;
+const MAX_ROOTS = 400;
+// A big page is searched for custom elements only: asking every element costs more than everything else.
+const SMALL_PAGE = 5_000;
+const NO_HOST =
+  'a,b,i,u,p,br,hr,ul,ol,li,dl,dt,dd,em,h1,h2,h3,h4,h5,h6,td,th,tr,tbody,thead,table,col,colgroup,img,svg,svg *,math *,' +
+  'input,button,label,select,option,optgroup,textarea,script,style,link,meta,title,head,html,picture,source,strong,small,' +
+  'code,pre,iframe,canvas,video,audio,form,fieldset,legend,sup,sub,abbr,time,noscript,template';
+const EVERY_HOST = `:not(${NO_HOST})`;
+const CUSTOM_HOST = `:not(${NO_HOST},div,span,section,article,main,nav,aside,header,footer,body,figure,figcaption,blockquote)`;
+const TEXT_TYPES = new Set(['text', 'tel', 'number', 'password']);
+const OTHER_AUTOCOMPLETE =
+  /(?:^|\s)(?:cc-[a-z-]+|tel(?:-[a-z-]+)?|email|username|name|[a-z]+-name|postal-code|street-address|address-[a-z0-9-]+|bday[a-z-]*|country[a-z-]*|organization|transaction-amount|url|language|sex)(?:\s|$)/;
+
+/** The root and every shadow root below it. */
+export function findRoots(root: Document | ShadowRoot, options: RootOptions = {}): (Document | ShadowRoot)[] {
+  const roots: (Document | ShadowRoot)[] = [root];
+  for (let i = 0; i < roots.length && roots.length < MAX_ROOTS; i++) {
+    const parent = roots[i] as Document | ShadowRoot;
+    const big = 'getElementsByTagName' in parent && parent.getElementsByTagName('*').length > SMALL_PAGE;
+    for (const host of parent.querySelectorAll<HTMLElement>(big ? CUSTOM_HOST : EVERY_HOST)) {
+      const inner = openShadowOf(host) ?? options.shadowRootOf?.(host) ?? null;
+      if (inner) roots.push(inner);
+    }
+  }
+  return roots;
+}
+
+/** Inputs of one root that take typed text, in document order; not those that say they are for something else. */
+export function findTextInputs(root: Document | ShadowRoot): HTMLInputElement[] {
+  const all = 'getElementsByTagName' in root ? root.getElementsByTagName('input') : root.querySelectorAll('input');
+  const found: HTMLInputElement[] = [];
+  const count = Math.min(all.length, MAX_INPUTS);
+  for (let i = 0; i < count; i++) {
+    const input = all[i];
+    if (input && takesText(input) && input.getAttribute('aria-hidden') !== 'true') found.push(input);
+  }
+  return found;
+}
+
+export function takesText(input: HTMLInputElement): boolean {
+  return TEXT_TYPES.has(input.type);
+}
+
+/** The standard's own words for another field; a field that says so is never a code field. */
+export function isDeclaredOtherwise(input: Element): boolean {
+  const declared = attribute(input, 'autocomplete').toLowerCase();
+  return OTHER_AUTOCOMPLETE.test(declared) && !declared.includes('one-time-code');
+}
+
+/** Elements from `node` up to the page, through shadow hosts, nearest first. */
+export function* ancestorsOf(node: Node, limit = 60): Generator<Element> {
+  let parent = composedParent(node);
+  for (let i = 0; parent && i < limit; i++) {
+    yield parent;
+    parent = composedParent(parent);
+  }
+}
+
+/** The nearest element that holds all the given ones, through shadow roots; null for none. */
+export function commonAncestor(elements: readonly Element[]): Element | null {
+  const [first, ...rest] = elements;
+  if (!first) return null;
+  let shared = [first, ...ancestorsOf(first)];
+  for (const element of rest) {
+    const own = new Set<Element>([element, ...ancestorsOf(element)]);
+    shared = shared.filter((ancestor) => own.has(ancestor));
+  }
+  return shared[0] ?? null;
+}
+
+/** The document or shadow root that holds a node. */
+export function rootOf(node: Node): Document | ShadowRoot | null {
+  let top: Node = node;
+  for (let parent = parentNodeOf(top); parent; parent = parentNodeOf(top)) top = parent;
+  return isElement(top) ? null : (top as Document | ShadowRoot);
+}

@@ -1,0 +1,139 @@
+import { normaliseText } from '@/utils/detection/normalise-text';
+import { pageWords } from '@/utils/lexicon';
+import type { PageWords } from '@/utils/lexicon/words';
+
+type Lists = Omit<PageWords, 'units' | 'stems' | 'unattested' | 'countdown'>;
+type Stem = keyof PageWords['stems'];
+/** What a word says; a `stem…` alone says nothing. */
+export type WordRole = keyof Lists | `stem:${Stem}`;
+
+export interface WordHit {
+  role: WordRole;
+  at: number;
+  end: number;
+  /** 1, or less for a word that was not found in a real product. */
+  weight: number;
+}
+
+interface Term {
+  text: string;
+  role: WordRole;
+  weight: number;
+  /** Only where no Latin letter stands before (and, for `whole`, after). */
+  fromStart: boolean;
+  whole: boolean;
+}
+
+const LISTS: (keyof Lists)[] = [
+  'sendVerb',
+  'resend',
+  'codeNoun',
+  'sentTo',
+  'validFor',
+  'tooMany',
+  'invalid',
+  'expired',
+  'captcha',
+  'authenticator',
+  'voiceCall',
+  'notReceived',
+  'backupCode',
+  'channelEmail',
+  'channelSms',
+  'notOtp',
+];
+const STEMS: Stem[] = ['code', 'send', 'again', 'sent', 'invalid'];
+// The word for invalid often contains the word for valid (ungültig, недействителен).
+const FROM_WORD_START = new Set<WordRole>(['validFor', 'expired']);
+const LETTER = /[\p{L}\p{M}]/u;
+const LATIN = /^[\p{Script=Latin}\p{M}\s'-]+$/u;
+const LATIN_LETTER = /[\p{Script=Latin}]/u;
+
+let index: Map<string, Term[]> | undefined;
+
+/** All lexicon words in a normalised text, of all languages, in one pass. */
+export function findWords(text: string): WordHit[] {
+  index ??= buildIndex();
+  const hits: WordHit[] = [];
+  for (let at = 0; at < text.length - 1; at++) {
+    const bucket = index.get(text.slice(at, at + 2));
+    if (!bucket) continue;
+    for (const term of bucket) {
+      if (!text.startsWith(term.text, at)) continue;
+      const end = at + term.text.length;
+      if (stands(text, term, at, end)) hits.push({ role: term.role, at, end, weight: term.weight });
+    }
+  }
+  return withoutCovered(hits);
+}
+
+function stands(text: string, term: Term, at: number, end: number): boolean {
+  const letter = term.whole ? LATIN_LETTER : LETTER;
+  if (term.fromStart && at > 0 && letter.test(text[at - 1] as string)) return false;
+  return !term.whole || end >= text.length || !LATIN_LETTER.test(text[end] as string);
+}
+
+// "postal code" and "picture code" are not codes, though the word code is in them.
+const COVERS = new Set<WordRole>(['notOtp', 'captcha', 'backupCode']);
+const COVERED = new Set<WordRole>(['codeNoun', 'stem:code', 'channelSms', 'channelEmail']);
+
+function withoutCovered(hits: WordHit[]): WordHit[] {
+  const covers = hits.filter((hit) => COVERS.has(hit.role));
+  if (covers.length === 0) return hits;
+  return hits.filter(
+    (hit) => !COVERED.has(hit.role) || !covers.some((cover) => cover.at <= hit.at && hit.end <= cover.end),
+  );
+}
+
+function buildIndex(): Map<string, Term[]> {
+  const built = new Map<string, Term[]>();
+  const known = new Set<string>();
+  for (const words of pageWords) {
+    const unattested = new Set(words.unattested);
+    for (const role of LISTS) for (const word of words[role]) add(role, word, unattested.has(word) ? 0.7 : 1);
+    for (const stem of STEMS) for (const word of words.stems[stem]) add(`stem:${stem}`, word, 1);
+  }
+  return built;
+
+  function add(role: WordRole, word: string, weight: number): void {
+    const text = normaliseText(word);
+    if (text.length < 2 || known.has(`${role} ${text}`)) return;
+    known.add(`${role} ${text}`);
+    const short = text.length <= 3 && LATIN.test(text);
+    const term = {
+      text,
+      role,
+      weight,
+      fromStart: short || (FROM_WORD_START.has(role) && !/^[\u3040-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/.test(text)),
+      whole: short && role !== 'stem:code',
+    };
+    const key = text.slice(0, 2);
+    const bucket = built.get(key);
+    if (bucket) bucket.push(term);
+    else built.set(key, [term]);
+  }
+}
+
+/** The strongest weight of a role among hits, 0 when it is absent. */
+export function weightOf(hits: readonly WordHit[], ...roles: WordRole[]): number {
+  let weight = 0;
+  for (const hit of hits) if (roles.includes(hit.role)) weight = Math.max(weight, hit.weight);
+  return weight;
+}
+
+export function has(hits: readonly WordHit[], ...roles: WordRole[]): boolean {
+  return weightOf(hits, ...roles) > 0;
+}
+
+/** Whether two roles stand in one sentence of the text. */
+export function inOneSentence(text: string, hits: readonly WordHit[], one: WordRole[], other: WordRole[]): boolean {
+  return hits.some(
+    (a) =>
+      one.includes(a.role) &&
+      hits.some((b) => other.includes(b.role) && !/[.!?。！？\n]\s|\n/.test(between(text, a, b))),
+  );
+}
+
+function between(text: string, a: WordHit, b: WordHit): string {
+  return a.at < b.at ? text.slice(a.end, b.at) : text.slice(b.end, a.at);
+}
