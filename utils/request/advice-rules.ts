@@ -1,22 +1,11 @@
 import { senderDomain } from '@/utils/identity';
 import type { RankedMessage } from '@/utils/ranking/message';
-import type { Advice, AdviceAction, AdviceKey, AdviceLevel, AdviceParams, Life, Resend } from './advice';
-import { type Arrival, timeOf } from './arrival';
-import { lateAfterMs, noAnswerAfterMs, restartSignInAfterMs, wrongCodes } from './defaults';
-import type { Request, Send } from './request';
-import { channelOf } from './sends';
-
-/** What a rule may look at. */
-export interface Facts {
-  request: Request;
-  ranked: readonly RankedMessage[];
-  arrival: Arrival;
-  /** Sends of this attempt that probably made a message, oldest first. */
-  sends: readonly Send[];
-  life: Life | null;
-  resend: Resend;
-  now: number;
-}
+import type { Advice, AdviceAction, AdviceKey, AdviceLevel, AdviceParams } from './advice';
+import { timeOf } from './arrival';
+import { lateAfterMs, restartSignInAfterMs, wrongCodes } from './defaults';
+import type { Facts } from './facts';
+import type { Request } from './request';
+import { channelOf, isSilent } from './sends';
 
 export type Verdict = Pick<Advice, 'level' | 'key' | 'params' | 'actions'>;
 type Rule = (facts: Facts) => Verdict | null;
@@ -127,9 +116,9 @@ function nothingSent({ request, sends, resend }: Facts): Verdict | null {
 
 function noSign({ sends, now }: Facts): Verdict | null {
   const last = sends.at(-1);
-  if (last?.how !== 'press') return null;
-  const silent = last.answer ? last.answer.sign === 'none' : now >= last.at + noAnswerAfterMs;
-  return silent ? verdict('noSign', 'caution', { sentAt: last.at }, ['sendAgain', 'checklist']) : null;
+  return last && isSilent(last, now)
+    ? verdict('noSign', 'caution', { sentAt: last.at }, ['sendAgain', 'checklist'])
+    : null;
 }
 
 function severalSends(facts: Facts): Verdict | null {

@@ -1,13 +1,10 @@
-import { rankCodes } from '@/utils/ranking';
 import type { Message } from '@/utils/ranking/message';
 import type { Advice } from './advice';
-import { adviceRules, type Facts, lateAt, type Verdict } from './advice-rules';
-import { arrivalOf } from './arrival';
-import { noResend, resendChangesAt, resendOutlook } from './cooldown';
+import { adviceRules, lateAt, type Verdict } from './advice-rules';
+import { noResend, resendChangesAt } from './cooldown';
 import { noAnswerAfterMs, restartSignInAfterMs } from './defaults';
-import { codeLife } from './life';
+import { type Facts, factsOf } from './facts';
 import type { Request } from './request';
-import { countedSends } from './sends';
 
 /**
  * The one thing to do now about a request, given the messages seen in mailboxes (of any sender). `now` in epoch ms.
@@ -29,14 +26,6 @@ export function assess(request: Request | undefined, messages: readonly Message[
 }
 
 const nothingWaiting: Verdict = { key: 'nothingWaiting', level: 'quiet', params: {}, actions: [] };
-
-function factsOf(request: Request, messages: readonly Message[], now: number): Facts {
-  const sent = request.kind === 'sent';
-  const ranked = rankCodes(sent ? messages : [], now);
-  const arrival = arrivalOf(request, ranked);
-  const life = codeLife(request, arrival.own);
-  return { request, ranked, arrival, sends: countedSends(request), life, resend: resendOutlook(request, now), now };
-}
 
 function isSendSensible({ resend }: Facts): boolean {
   return resend.nextSendAt === null;

@@ -1,4 +1,4 @@
-import { DAY, SECOND } from './defaults';
+import { DAY, noAnswerAfterMs, SECOND } from './defaults';
 import type { Answer, Channel, Request, Send } from './request';
 
 /** A page may take this long to say "we sent a code to …", or to load after a submit: the same send. */
@@ -102,4 +102,10 @@ export function countedTimes(request: Pick<Request, 'sends' | 'earlierSendsAt'>)
 export function channelOf(request: Pick<Request, 'sends' | 'channel'>): Channel {
   const last = request.sends.findLast((send) => send.channel !== 'unknown');
   return last?.channel ?? request.channel;
+}
+
+/** A press that nothing followed. What the page says by itself needs no answer. */
+export function isSilent({ how, at, answer }: Send, now: number): boolean {
+  if (how !== 'press') return false;
+  return answer ? answer.sign === 'none' : now >= at + noAnswerAfterMs;
 }
