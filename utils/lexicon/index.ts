@@ -1,25 +1,25 @@
-import * as ar from './ar';
-import * as cs from './cs';
-import * as de from './de';
-import * as en from './en';
-import * as es from './es';
-import * as fr from './fr';
-import * as hi from './hi';
-import * as id from './id';
-import * as it from './it';
-import * as ja from './ja';
-import * as ko from './ko';
-import * as nl from './nl';
-import * as pl from './pl';
-import * as ptBR from './pt-BR';
-import * as ru from './ru';
-import * as sv from './sv';
-import * as th from './th';
-import * as tr from './tr';
-import * as uk from './uk';
-import * as vi from './vi';
-import * as zhCN from './zh-CN';
-import * as zhTW from './zh-TW';
+import { page as ar } from './ar';
+import { page as cs } from './cs';
+import { page as de } from './de';
+import { page as en } from './en';
+import { page as es } from './es';
+import { page as fr } from './fr';
+import { page as hi } from './hi';
+import { page as id } from './id';
+import { page as it } from './it';
+import { page as ja } from './ja';
+import { page as ko } from './ko';
+import { page as nl } from './nl';
+import { page as pl } from './pl';
+import { page as ptBR } from './pt-BR';
+import { page as ru } from './ru';
+import { page as sv } from './sv';
+import { page as th } from './th';
+import { page as tr } from './tr';
+import { page as uk } from './uk';
+import { page as vi } from './vi';
+import { page as zhCN } from './zh-CN';
+import { page as zhTW } from './zh-TW';
 
 // One line a language: what we take for a code depends on this list.
 const languages = {
