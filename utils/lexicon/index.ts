@@ -22,27 +22,4 @@ import { page as zhCN } from './zh-CN';
 import { page as zhTW } from './zh-TW';
 
 /** Page words of every language. One line a language: what we take for a code depends on this list. */
-export const pageWords = [
-  ar,
-  cs,
-  de,
-  en,
-  es,
-  fr,
-  hi,
-  id,
-  it,
-  ja,
-  ko,
-  nl,
-  pl,
-  ptBR,
-  ru,
-  sv,
-  th,
-  tr,
-  uk,
-  vi,
-  zhCN,
-  zhTW,
-];
+export const pageWords = [ar, cs, de, en, es, fr, hi, id, it, ja, ko, nl, pl, ptBR, ru, sv, th, tr, uk, vi, zhCN, zhTW];
