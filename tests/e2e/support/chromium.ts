@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { findChromiumHint } from './chromium-hint.ts';
+import { commonParts } from './common-parts.ts';
+import { QUIET_PAGE } from './extension-page.ts';
+import { noteErrors } from './page-errors.ts';
+import { poll } from './poll.ts';
+import { readyPopup } from './popup.ts';
+import type { LaunchOptions, TestBrowser } from './test-browser.ts';
+
+export const CHROMIUM_BUILD = join(import.meta.dirname, '../../../.output/chrome-mv3');
+
+/** Starts Chromium with the extension; every host is mapped to the sandbox, which answers 404 for those it does not know. */
+export async function launchChromium(
+  sandbox: Pick<Sandbox, 'port' | 'hosts'>,
+  extensionDir = CHROMIUM_BUILD,
+  options: LaunchOptions = {},
+): Promise<TestBrowser> {
+  const viewport = options.viewport ?? { width: 1100, height: 760 };
+  const browser = await puppeteer.launch({
+    executablePath: options.executablePath ?? process.env.WMC_CHROMIUM ?? '/usr/bin/chromium',
+    headless: !options.headed,
+    enableExtensions: true,
+    pipe: true,
+    defaultViewport: options.headed ? null : viewport,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--host-resolver-rules=MAP * 127.0.0.1:${sandbox.port}`,
+      `--lang=${options.language ?? 'en-US'}`,
+      `--window-size=${viewport.width},${viewport.height}`,
+      ...QUIET_ARGS,
+    ],
+  });
+  const id = await browser.installExtension(extensionDir);
+  const errors: string[] = [];
+  const isWorker = (target: Target) => target.type() === 'service_worker' && target.url().includes(id);
+  const isPopup = (target: Target) => target.type() === 'page' && target.url().includes(`${id}/popup.html`);
+  noteWorkerErrors(browser, isWorker, errors);
+  const quiet = await browser.newPage();
+  await quiet.goto(`chrome-extension://${id}/${QUIET_PAGE}`);
+  for (const page of await browser.pages()) if (page !== quiet) await page.close();
+
+  const prepare = async (page: Page) => {
+    noteErrors(page, errors);
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.colorScheme ?? 'light' }]);
+  };
+  const { tabIdOf, ...common } = commonParts('chromium', quiet, findChromiumHint);
+
+  return {
+    ...common,
+    name: 'chromium',
+    async newPage(url) {
+      const page = await browser.newPage();
+      await prepare(page);
+      await tabIdOf(page);
+      if (url) await page.goto(url);
+      return page;
+    },
+    async pages() {
+      const pages = await browser.pages();
+      return pages.filter((page) => !page.url().startsWith('chrome-extension:'));
+    },
+    async openPopup(page) {
+      await page.bringToFront();
+      const before = browser.targets().filter(isPopup);
+      await (await browser.extensions()).get(id)?.triggerAction(page);
+      const target = await browser.waitForTarget((one) => isPopup(one) && !before.includes(one), { timeout: 5_000 });
+      const popup = await target.asPage();
+      await prepare(popup);
+      return readyPopup(popup);
+    },
+    async stopBackground() {
+      for (const target of browser.targets().filter(isWorker)) await (await target.worker())?.close();
+      await poll(async () => !browser.targets().some(isWorker), 'the end of the service worker');
+    },
+    backgroundRuns: async () => browser.targets().some(isWorker),
+    consoleErrors: async () => [...errors],
+    hostsAsked: () => [...sandbox.hosts],
+    close: () => browser.close(),
+  };
+}
+
+const QUIET_ARGS = [
+  '--ignore-certificate-errors',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-domain-reliability',
+  '--no-pings',
+  '--disable-features=AutofillServerCommunication,OptimizationHints,MediaRouter,HttpsUpgrades,Translate',
+];
+
+function noteWorkerErrors(browser: Browser, isWorker: (target: Target) => boolean, errors: string[]) {
+  const listen = async (target: Target) => {
+    if (!isWorker(target)) return;
+    // A worker that ends while we attach has nothing more to tell.
+    const worker = await target.worker().catch(() => null);
+    worker?.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`worker: ${message.text()}`);
+    });
+    worker?.on('error', (error) => errors.push(`worker: ${error}`));
+  };
+  browser.targets().forEach(listen);
+  browser.on('targetcreated', listen);
+}

@@ -1,0 +1,45 @@
+import type { Page } from 'puppeteer-core';
+import { badgeOf, frontTabId, readStorage, shiftFacts } from './extension-page.ts';
+import type { Hint } from './hint.ts';
+import { poll } from './poll.ts';
+import { writeScreenshot } from './screenshots.ts';
+import type { TestBrowser } from './test-browser.ts';
+
+type CommonParts = Pick<
+  TestBrowser,
+  'hint' | 'waitForHint' | 'badgeText' | 'shiftClock' | 'extensionStorage' | 'screenshot'
+> & { tabIdOf(page: Page): Promise<number> };
+
+/** What both browsers do alike, by way of the extension's quiet page. */
+export function commonParts(
+  name: TestBrowser['name'],
+  quiet: Page,
+  hint: (page: Page) => Promise<Hint | null>,
+): CommonParts {
+  const tabIds = new WeakMap<Page, number>();
+  const tabIdOf = async (page: Page) => {
+    const known = tabIds.get(page);
+    if (known !== undefined) return known;
+    await page.bringToFront();
+    const tabId = await frontTabId(quiet);
+    tabIds.set(page, tabId);
+    return tabId;
+  };
+  return {
+    hint,
+    tabIdOf,
+    waitForHint: (page, text = /\S/, timeoutMs) =>
+      poll(
+        async () => {
+          const found = await hint(page);
+          return found && text.test(await found.text()) && found;
+        },
+        `a hint that says ${text}`,
+        timeoutMs,
+      ),
+    badgeText: async (page) => badgeOf(quiet, await tabIdOf(page)),
+    shiftClock: (ms) => shiftFacts(quiet, ms),
+    extensionStorage: (area = 'session') => readStorage(quiet, area),
+    screenshot: (page, title) => writeScreenshot(page, `${name}-${title}`),
+  };
+}

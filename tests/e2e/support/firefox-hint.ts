@@ -1,0 +1,35 @@
+import type { Browser, Frame, Page } from 'puppeteer-core';
+import { readResult, sendBidi } from './firefox-system.ts';
+import { aHint, type Hint } from './hint.ts';
+
+/** Each frame is a browsing context; puppeteer keeps its id to itself. */
+type BidiFrame = Frame & { _id: string };
+
+interface Located {
+  nodes: { value: { shadowRoot?: { sharedId: string } | null } }[];
+}
+
+/** BiDi gives out closed shadow roots with the nodes that it finds. */
+export async function findFirefoxHint(browser: Browser, page: Page): Promise<Hint | null> {
+  for (const frame of page.frames() as BidiFrame[]) {
+    const context = frame._id;
+    const located = await sendBidi<Located>(browser, 'browsingContext.locateNodes', {
+      context,
+      locator: { type: 'css', value: 'wmc-hint' },
+      serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
+    }).catch(() => null); // A frame that goes away while it is read has no hint.
+    const root = located?.nodes[0]?.value.shadowRoot;
+    if (!root) continue;
+    return aHint(page, frame, async (functionText, words) => {
+      // As text, so that records come back whole.
+      const evaluated = await sendBidi<Parameters<typeof readResult>[0]>(browser, 'script.callFunction', {
+        functionDeclaration: `(root, ...words) => JSON.stringify((${functionText})(root, ...words)) ?? 'null'`,
+        arguments: [{ sharedId: root.sharedId }, ...words.map((value) => ({ type: 'string', value }))],
+        target: { context },
+        awaitPromise: true,
+      });
+      return JSON.parse(String(readResult(evaluated)));
+    });
+  }
+  return null;
+}

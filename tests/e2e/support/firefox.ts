@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { commonParts } from './common-parts.ts';
+import { startConnectProxy } from './connect-proxy.ts';
+import { QUIET_PAGE } from './extension-page.ts';
+import { findFirefoxHint } from './firefox-hint.ts';
+import { EXTENSION_UUID, firefoxPreferences, GECKO_ID } from './firefox-preferences.ts';
+import { evaluateInWindow } from './firefox-system.ts';
+import { noteErrors } from './page-errors.ts';
+import { poll } from './poll.ts';
+import { readyPopup } from './popup.ts';
+import type { LaunchOptions, TestBrowser } from './test-browser.ts';
+
+export const FIREFOX_BUILD = join(import.meta.dirname, '../../../.output/firefox-mv3');
+
+const ORIGIN = `moz-extension://${EXTENSION_UUID}`;
+/** Expressions in the browser's own window. */
+const EXTENSION = `WebExtensionPolicy.getByID('${GECKO_ID}').extension`;
+const EXTENSION_ERRORS = `JSON.stringify(Services.console.getMessageArray()
+  .filter((m) => m instanceof Ci.nsIScriptError && !(m.flags & m.warningFlag) && String(m.sourceName).includes('${EXTENSION_UUID}'))
+  .map((m) => m.errorMessage))`;
+
+/** Starts Firefox with the extension; a proxy leads every host to the sandbox. */
+export async function launchFirefox(
+  sandbox: Pick<Sandbox, 'port'>,
+  extensionDir = FIREFOX_BUILD,
+  options: LaunchOptions = {},
+): Promise<TestBrowser> {
+  const proxy = await startConnectProxy(sandbox.port);
+  const viewport = options.viewport ?? { width: 1100, height: 760 };
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: options.executablePath ?? process.env.WMC_FIREFOX ?? '/usr/bin/firefox-esr',
+    headless: !options.headed,
+    acceptInsecureCerts: true,
+    defaultViewport: options.headed ? null : viewport,
+    // System access opens `moz-extension://` pages and the browser's own window to BiDi.
+    args: ['-remote-allow-system-access', `--width=${viewport.width}`, `--height=${viewport.height}`],
+    extraPrefsFirefox: firefoxPreferences(proxy.port, options),
+  });
+  await browser.installExtension(extensionDir);
+  const errors: string[] = [];
+  const openExtensionPage = async (path: string) => {
+    const page = await browser.newPage();
+    // The page arrives, but the promise of `goto` never does.
+    page.goto(`${ORIGIN}/${path}`).catch(() => {});
+    await poll(
+      () => page.evaluate((path) => location.href.includes(path) && document.readyState === 'complete', path),
+      `the extension page ${path}`,
+    );
+    return page;
+  };
+  const quiet = await openExtensionPage(QUIET_PAGE);
+  for (const page of await browser.pages()) if (page !== quiet) await page.close();
+  const own = new Set<Page>([quiet]);
+  const { tabIdOf, ...common } = commonParts('firefox', quiet, (page) => findFirefoxHint(browser, page));
+  const backgroundRuns = async () => (await evaluateInWindow(browser, `${EXTENSION}.backgroundState`)) !== 'stopped';
+
+  return {
+    ...common,
+    name: 'firefox',
+    async newPage(url) {
+      const page = await browser.newPage();
+      noteErrors(page, errors);
+      await tabIdOf(page);
+      if (url) await page.goto(url);
+      return page;
+    },
+    async pages() {
+      return (await browser.pages()).filter((page) => !own.has(page) && !page.isClosed());
+    },
+    async openPopup(page) {
+      const popup = await openExtensionPage(`popup.html?tab=${await tabIdOf(page)}`);
+      own.add(popup);
+      noteErrors(popup, errors);
+      return readyPopup(popup);
+    },
+    async stopBackground() {
+      // What the idle timer does, at once.
+      await evaluateInWindow(browser, `${EXTENSION}.terminateBackground()`);
+      await poll(async () => !(await backgroundRuns()), 'the end of the event page');
+    },
+    backgroundRuns,
+    consoleErrors: async () => [...errors, ...JSON.parse(await evaluateInWindow(browser, EXTENSION_ERRORS))],
+    hostsAsked: () => [...proxy.hosts],
+    async close() {
+      await browser.close();
+      await proxy.close();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Frame, Page } from 'puppeteer-core';
+
+/** The hint on a page, read inside its closed shadow root. */
+export interface Hint {
+  /** The frame that it stands in. */
+  frame: Frame;
+  text(): Promise<string>;
+  /** Where an element stands in the page's viewport; null when there is none. Without a name: the first of that role. */
+  find(role: string, name?: string): Promise<Box | null>;
+  /** Moves the mouse there and clicks; fails when there is no such element. */
+  click(role: string, name?: string): Promise<void>;
+  /** The chip itself. */
+  box(): Promise<Box>;
+  /** Runs a self-contained function on the shadow root. */
+  evaluate<T>(run: (root: ShadowRoot, ...words: string[]) => T, ...words: string[]): Promise<T>;
+}
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Calls a function, given as source text, on the closed shadow root of a frame's hint; each browser has its way. */
+export type CallInHint = (functionText: string, words: string[]) => Promise<unknown>;
+
+export function aHint(page: Page, frame: Frame, call: CallInHint): Hint {
+  const evaluate = <T>(run: (root: ShadowRoot, ...words: string[]) => T, ...words: string[]) =>
+    call(run.toString(), words) as Promise<T>;
+  const inViewport = async (box: Box | null) => {
+    const outer = await (await frame.frameElement())?.boundingBox();
+    return box && { ...box, x: box.x + (outer?.x ?? 0), y: box.y + (outer?.y ?? 0) };
+  };
+  const find = async (role: string, name?: string) => inViewport(await evaluate(findInRoot, role, name ?? ''));
+  return {
+    frame,
+    evaluate,
+    find,
+    text: () => evaluate(visibleText),
+    async box() {
+      return (await inViewport(await evaluate(boxOfChip))) as Box;
+    },
+    async click(role, name) {
+      const box = await find(role, name);
+      if (!box) throw new Error(`No ${role} ${name ?? ''} in the hint: ${await evaluate(visibleText)}`);
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    },
+  };
+}
+
+// The functions below run inside the page: each must stand alone.
+
+function visibleText(root: ShadowRoot): string {
+  const shown = [...root.children].filter((child) => child.tagName !== 'STYLE') as HTMLElement[];
+  // biome-ignore lint/performance/useDomNodeTextContent: only what is seen counts
+  return shown.map((child) => child.innerText).join('\n');
+}
+
+function boxOfChip(root: ShadowRoot): Box | null {
+  const boxes = [...root.querySelectorAll('*')].map((element) => element.getBoundingClientRect());
+  const first = boxes.find(({ width, height }) => width > 0 && height > 0);
+  return first ? { x: first.x, y: first.y, width: first.width, height: first.height } : null;
+}
+
+function findInRoot(root: ShadowRoot, role: string, name: string): Box | null {
+  const own: Record<string, string> = { button: 'button', link: 'a[href]', heading: 'h1,h2,h3', textbox: 'input' };
+  const selector = [`[role="${role}"]`, own[role]].filter(Boolean).join(',');
+  const found = [...root.querySelectorAll<HTMLElement>(selector)].find((element) => {
+    const called = element.getAttribute('aria-label') ?? element.textContent ?? '';
+    return !name || called.trim() === name;
+  });
+  if (!found) return null;
+  const { x, y, width, height } = found.getBoundingClientRect();
+  return { x, y, width, height };
+}

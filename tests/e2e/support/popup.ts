@@ -1,0 +1,42 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { poll } from './poll.ts';
+
+/** The extension's popup, found as a screen reader finds things. */
+export interface Popup {
+  page: Page;
+  /** All visible text. */
+  text(): Promise<string>;
+  /** The advice: text of `role=status`. */
+  advice(): Promise<string>;
+  find(role: string, name?: string): Promise<ElementHandle | null>;
+  /** Clicks where the mouse would; fails when there is no such thing. */
+  click(role: string, name?: string): Promise<void>;
+  /** Resolves when the text matches; returns the text. */
+  waitForText(text: RegExp, timeoutMs?: number): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Wraps the popup's page once its advice can be read. */
+export async function readyPopup(page: Page): Promise<Popup> {
+  // biome-ignore lint/performance/useDomNodeTextContent: only what is seen counts
+  const text = () => page.evaluate(() => document.body.innerText);
+  const advice = () => page.evaluate(() => document.querySelector('[role=status]')?.textContent?.trim() ?? '');
+  const find = (role: string, name?: string) => page.$(`::-p-aria(${name ?? ''}[role="${role}"])`);
+  await poll(advice, 'the advice in the popup');
+  return {
+    page,
+    text,
+    advice,
+    find,
+    async click(role, name) {
+      const target = await find(role, name);
+      if (!target) throw new Error(`No ${role} ${name ?? ''} in the popup: ${await text()}`);
+      await target.click();
+    },
+    waitForText: (wanted, timeoutMs) =>
+      poll(async () => wanted.test(await text()) && (await text()), `${wanted} in the popup`, timeoutMs),
+    async close() {
+      if (!page.isClosed()) await page.close();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Page } from 'puppeteer-core';
+import type { Hint } from './hint.ts';
+import type { Popup } from './popup.ts';
+
+export interface LaunchOptions {
+  /** Shows windows; default is headless. */
+  headed?: boolean;
+  colorScheme?: 'light' | 'dark';
+  viewport?: { width: number; height: number };
+  /** Interface language, such as `de`; English when left out. */
+  language?: string;
+  executablePath?: string;
+}
+
+/** A real browser with the built extension in it; the same for Chromium and Firefox. */
+export interface TestBrowser {
+  name: 'chromium' | 'firefox';
+  /** Opens a tab in front; waits for the page's `load` when an address is given. */
+  newPage(url?: string): Promise<Page>;
+  /** All tabs with web pages, those too that the extension or a page opened. */
+  pages(): Promise<Page[]>;
+  /** The popup for the tab of `page`, ready to read. Chromium: the toolbar's own popup. Firefox: the popup page in a tab. */
+  openPopup(page: Page): Promise<Popup>;
+  /** The hint in any frame of the page; null when none is there. */
+  hint(page: Page): Promise<Hint | null>;
+  /** Resolves with the hint when one shows (and its text matches), fails after `timeoutMs` (5 s). */
+  waitForHint(page: Page, text?: RegExp, timeoutMs?: number): Promise<Hint>;
+  badgeText(page: Page): Promise<string>;
+  /** Ends the service worker or event page; resolves when it is gone. The next event starts it anew. */
+  stopBackground(): Promise<void>;
+  backgroundRuns(): Promise<boolean>;
+  /** Makes all that the extension remembers older by so much: the same as moving the clock on, in both browsers. */
+  shiftClock(ms: number): Promise<void>;
+  extensionStorage(area?: 'session' | 'local' | 'sync'): Promise<Record<string, unknown>>;
+  /** Writes `.output/e2e/<browser>-<name>.png`; returns its path. */
+  screenshot(page: Page, name: string): Promise<string>;
+  /** What pages, content scripts and the extension reported as errors, failed loads of a page aside. */
+  consoleErrors(): Promise<string[]>;
+  /** Every host that this browser asked for since it was started. */
+  hostsAsked(): string[];
+  close(): Promise<void>;
+}
