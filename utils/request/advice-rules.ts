@@ -5,7 +5,7 @@ import { timeOf } from './arrival';
 import { lateAfterMs, restartSignInAfterMs, wrongCodes } from './defaults';
 import type { Facts } from './facts';
 import type { Request } from './request';
-import { channelOf, isSilent } from './sends';
+import { channelOf, isSilent, noticesSinceSend } from './sends';
 
 export type Verdict = Pick<Advice, 'level' | 'key' | 'params' | 'actions'>;
 type Rule = (facts: Facts) => Verdict | null;
@@ -51,15 +51,16 @@ function typedStale({ request, ranked, arrival, life, now }: Facts): Verdict | n
 }
 
 function pageSaysExpired({ request, arrival }: Facts): Verdict | null {
-  const { codeExpiredAt, wrongCodeAt } = request;
+  const { codeExpiredAt, wrongCodeAt } = noticesSinceSend(request);
   if (codeExpiredAt === null || (wrongCodeAt.at(-1) ?? 0) > codeExpiredAt) return null;
   if (cameAfter(arrival.own, codeExpiredAt)) return null;
   return verdict('codeExpired', 'caution', {}, ['sendAgain']);
 }
 
 function pageSaysWrong({ request, sends, arrival }: Facts): Verdict | null {
-  const tries = request.wrongCodeAt.length;
-  if (tries === 0 || cameAfter(arrival.own, request.wrongCodeAt.at(-1))) return null;
+  const { wrongCodeAt } = noticesSinceSend(request);
+  const tries = wrongCodeAt.length;
+  if (tries === 0 || cameAfter(arrival.own, wrongCodeAt.at(-1))) return null;
   if (tries >= wrongCodes.strong) return verdict('wrongCodeOften', 'danger', { tries }, ['checklist']);
   const level = tries >= wrongCodes.hint ? 'caution' : 'info';
   const newestAt = sends.at(-1)?.at;

@@ -1,6 +1,6 @@
 import { fillForm, isNewAttempt, isOfEarlierAttempt, startAttempt } from './attempt';
 import { DAY } from './defaults';
-import { addSend, answerSend, findSend, mergeSendTimes, sendAnsweredAt } from './sends';
+import { addSend, answerSend, findSend, isPageWithError, mergeSendTimes, sendAnsweredAt } from './sends';
 
 /** What a code form asks for: a code that was sent, or one that an authenticator app makes. */
 export type FormKind = 'sent' | 'authenticator';
@@ -54,6 +54,7 @@ export interface Request {
   siteCountdownEndsAt: number | null;
   /** The site said "too many", by a notice or by HTTP 429. */
   lockout: { at: number; untilAt: number | null } | null;
+  /** Notices of the attempt; those since the last send count. */
   wrongCodeAt: number[];
   codeExpiredAt: number | null;
   /** The user typed a code that is known from this message. */
@@ -99,7 +100,7 @@ export function reduceRequest(request: Request | undefined, event: RequestEvent)
   if (!Number.isFinite(event.at)) return request;
   if (event.type === 'codeFormSeen') return reduceForm(request, event);
   if (!request) return undefined;
-  return settle(reduceKnown(request, event));
+  return endLockout(reduceKnown(request, event));
 }
 
 function reduceForm(request: Request | undefined, event: Extract<RequestEvent, { type: 'codeFormSeen' }>): Request {
@@ -129,7 +130,9 @@ function reduceSend(request: Request, event: Extract<RequestEvent, { type: 'code
   if (isOfEarlierAttempt(request, at)) {
     return { ...request, earlierSendsAt: mergeSendTimes([...request.earlierSendsAt, at], request.startedAt) };
   }
-  return { ...request, sends: addSend(request.sends, { at, how, channel, answer: null }) };
+  const send: Send = { at, how, channel, answer: null };
+  if (isPageWithError(send, request)) return request;
+  return { ...request, sends: addSend(request.sends, send) };
 }
 
 function reduceAnswer(request: Request, event: Extract<RequestEvent, { type: 'sendAnswered' }>): Request {
@@ -148,14 +151,19 @@ function newPress(at: number): Send {
   return { at, how: 'press', channel: 'unknown', answer: null };
 }
 
+/** A countdown read twice differs by rounding; more than this is a new one. */
+const COUNTDOWN_SLACK_MS = 2_500;
+
 function reduceCountdown(request: Request, { at, endsAt }: { at: number; endsAt: number }): Request {
-  const runsAlready = request.siteCountdownEndsAt;
-  if (!(endsAt > at && endsAt - at <= DAY) || (runsAlready !== null && endsAt <= runsAlready)) return request;
-  const send = sendAnsweredAt(request.sends, at);
-  const sends = send
-    ? answerSend(request.sends, send, { at, sign: 'accepted', from: 'countdown', status: null })
-    : null;
-  return { ...request, siteCountdownEndsAt: endsAt, sends: sends ?? request.sends };
+  const knownEndsAt = request.siteCountdownEndsAt ?? 0;
+  if (!(endsAt > at && endsAt - at <= DAY) || endsAt <= knownEndsAt) return request;
+  const counted = { ...request, siteCountdownEndsAt: endsAt };
+  const send = endsAt > knownEndsAt + COUNTDOWN_SLACK_MS ? sendAnsweredAt(request.sends, at) : null;
+  if (!send) return counted;
+  return {
+    ...counted,
+    sends: answerSend(request.sends, send, { at, sign: 'accepted', from: 'countdown', status: null }),
+  };
 }
 
 function reduceNotice(request: Request, event: Extract<RequestEvent, { type: 'noticeSeen' }>): Request {
@@ -168,9 +176,9 @@ function reduceNotice(request: Request, event: Extract<RequestEvent, { type: 'no
       return lockOut({ ...request, sends }, at, untilAt);
     }
     case 'wrongCode':
-      return { ...request, wrongCodeAt: addWrongCode(request.wrongCodeAt, at) };
+      return withoutErrorPages({ ...request, wrongCodeAt: addWrongCode(request.wrongCodeAt, at) });
     case 'codeExpired':
-      return { ...request, codeExpiredAt: Math.max(request.codeExpiredAt ?? at, at) };
+      return withoutErrorPages({ ...request, codeExpiredAt: Math.max(request.codeExpiredAt ?? at, at) });
     case 'codeSent': {
       // A text that stays on the page is not another send: it answers the last one, or tells of the first.
       const send = sendAnsweredAt(request.sends, at);
@@ -188,6 +196,10 @@ function addWrongCode(wrongCodeAt: readonly number[], at: number): number[] {
   return [...wrongCodeAt, at].sort((a, b) => a - b).slice(-20);
 }
 
+function withoutErrorPages(request: Request): Request {
+  return { ...request, sends: request.sends.filter((send) => !isPageWithError(send, request)) };
+}
+
 function lockOut(request: Request, at: number, untilAt: number | null): Request {
   const { lockout } = request;
   const stated = Math.max(lockout?.untilAt ?? 0, untilAt ?? 0);
@@ -200,15 +212,8 @@ function reduceTyped(request: Request, { at, messageId }: { at: number; messageI
   return { ...request, typed: messageId === null ? null : { at, messageId } };
 }
 
-/** A send makes what the page said before it old news; one that the site accepted ends a lockout. */
-function settle(request: Request): Request {
-  const lastAt = request.sends.findLast(({ answer }) => answer?.sign !== 'refused')?.at ?? 0;
+/** A later send that the site accepted ends a lockout. */
+function endLockout(request: Request): Request {
   const acceptedAt = request.sends.findLast(({ answer }) => answer?.sign === 'accepted')?.at ?? 0;
-  const { lockout, codeExpiredAt, wrongCodeAt } = request;
-  return {
-    ...request,
-    lockout: lockout && lockout.at < acceptedAt ? null : lockout,
-    codeExpiredAt: codeExpiredAt !== null && codeExpiredAt < lastAt ? null : codeExpiredAt,
-    wrongCodeAt: wrongCodeAt.filter((at) => at > lastAt),
-  };
+  return request.lockout && request.lockout.at < acceptedAt ? { ...request, lockout: null } : request;
 }

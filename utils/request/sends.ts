@@ -1,20 +1,23 @@
+import { usualValidForMs } from '@/utils/ranking/usual-life';
 import { DAY, noAnswerAfterMs, SECOND } from './defaults';
 import type { Answer, Channel, Request, Send } from './request';
 
 /** A page may take this long to say "we sent a code to …", or to load after a submit: the same send. */
 const SAME_SEND_MS = 20 * SECOND;
+/** "We sent a code to …" stays on the page, also when it is loaded again: within a code's usual life it is no other send. */
+const SAME_CLAIM_MS = usualValidForMs;
 /** Two presses closer than this are a double click. */
 const DOUBLE_PRESS_MS = SECOND;
 const MAX_SENDS = 50;
 
 /** Adds a send, unless it is one that is known already; then what it tells is added to that one. */
 export function addSend(sends: readonly Send[], send: Send): Send[] {
-  const same = sends.find((known) => isSameSend(known, send));
+  const same = sends.findLast((known) => isSameSend(known, send));
   if (!same) return capSends([...sends, send], send.at);
   const merged: Send = {
     ...same,
     channel: same.channel === 'unknown' ? send.channel : same.channel,
-    answer: send.how === 'implicit' ? strongerAnswer(same.answer, pageSaysSent(send.at)) : same.answer,
+    answer: isSaidSoon(same, send) ? strongerAnswer(same.answer, pageSaysSent(send.at)) : same.answer,
   };
   return sends.map((known) => (known === same ? merged : known));
 }
@@ -24,7 +27,16 @@ function isSameSend(known: Send, send: Send): boolean {
   if (known.how === 'press' && send.how === 'press') return Math.abs(later) < DOUBLE_PRESS_MS;
   // What a page says follows the press that caused it, also when we heard of them in the other order.
   if (send.how !== 'press' && later >= -DOUBLE_PRESS_MS && later <= SAME_SEND_MS) return true;
+  if (send.how === 'implicit' && later >= 0 && later <= SAME_CLAIM_MS && isOneChannel(known, send)) return true;
   return known.how !== 'press' && later <= DOUBLE_PRESS_MS && later >= -SAME_SEND_MS;
+}
+
+function isOneChannel(a: Send, b: Send): boolean {
+  return a.channel === b.channel || a.channel === 'unknown' || b.channel === 'unknown';
+}
+
+function isSaidSoon(press: Send, said: Send): boolean {
+  return said.how === 'implicit' && said.at - press.at <= SAME_SEND_MS;
 }
 
 function pageSaysSent(at: number): Answer {
@@ -35,6 +47,15 @@ function pageSaysSent(at: number): Answer {
 export function sendAnsweredAt(sends: readonly Send[], at: number): Send | null {
   const send = sends.findLast((known) => known.at <= at);
   return send && at - send.at <= SAME_SEND_MS ? send : null;
+}
+
+/** A page that comes back with an error about the code was submitted to check one, and sent none. */
+const SAME_PAGE_MS = 2 * SECOND;
+
+/** Whether this send is only such a page. The first send of an attempt never is. */
+export function isPageWithError(send: Send, { sends, wrongCodeAt, codeExpiredAt }: Request): boolean {
+  if (send.how === 'press' || !sends.some((known) => known.at < send.at)) return false;
+  return [...wrongCodeAt, codeExpiredAt ?? 0].some((at) => Math.abs(at - send.at) <= SAME_PAGE_MS);
 }
 
 /** Gives one send its answer, unless a better one is known. */
@@ -55,13 +76,16 @@ function strongerAnswer(a: Answer | null, b: Answer): Answer {
   return difference > 0 || (difference === 0 && b.at < a.at) ? b : a;
 }
 
-/** A refusal is final, the page's own words beat a status (a 200 can carry an error), and silence says least. */
+/**
+ * A refusal is final, the page's own words beat a status (a 200 can carry an error), a button starts its countdown
+ * before the service has answered, and silence says least.
+ */
 function answerWeight({ sign, from }: Answer): number {
   switch (sign) {
     case 'refused':
       return 4;
     case 'accepted':
-      return from === 'notice' || from === 'countdown' ? 3 : 1;
+      return from === 'notice' ? 3 : 1;
     case 'failed':
       return 2;
     case 'none':
@@ -90,6 +114,18 @@ export function mergeSendTimes(times: readonly number[], at: number): number[] {
 /** Sends that probably made a message: all but those that the site refused or failed to do. */
 export function countedSends(request: Pick<Request, 'sends'>): Send[] {
   return request.sends.filter(({ answer }) => answer?.sign !== 'refused' && answer?.sign !== 'failed');
+}
+
+/** What the page said of a code since the last send; what it said before is old news, also when it still stands there. */
+export function noticesSinceSend({ sends, wrongCodeAt, codeExpiredAt }: Request): {
+  wrongCodeAt: number[];
+  codeExpiredAt: number | null;
+} {
+  const lastAt = sends.findLast(({ answer }) => answer?.sign !== 'refused')?.at ?? 0;
+  return {
+    wrongCodeAt: wrongCodeAt.filter((at) => at > lastAt),
+    codeExpiredAt: codeExpiredAt !== null && codeExpiredAt > lastAt ? codeExpiredAt : null,
+  };
 }
 
 /** Times of all counted sends to this site, of this attempt and others, oldest first. */
