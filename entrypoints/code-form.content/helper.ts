@@ -33,8 +33,9 @@ export function startHelper(document: Document, { signal }: { signal: AbortSigna
     actions: {
       fill: (messageId) => void tell('fillHere', { messageId }),
       sendAnyway: () => sendAnyway(),
+      close: () => close(),
       dismiss: () => void tell('hintDismissed', {}).then(setView),
-      offHere: () => void tell('siteSwitchedOff', {}).then(setView),
+      switchOffSite: () => void tell('siteSwitchedOff', {}).then(setView),
     },
   });
 

@@ -114,7 +114,8 @@ export const handlers: Handlers = {
   },
 
   async formLeft(_message, sender) {
-    await changeRequest(sender, (state, key) => patchRequest(state, key, { formPresent: false }), Date.now());
+    const now = Date.now();
+    await changeRequest(sender, (state, key) => patchRequest(state, key, { formLeftAt: now }), now);
   },
 
   codeTyped({ code }, sender) {

@@ -33,7 +33,7 @@ export async function informTabs(state: State, now: number, { exceptKey }: { exc
   const requests = Object.entries(state.requests);
   await Promise.all([
     ...requests
-      .filter(([key, request]) => key !== exceptKey && request.formPresent)
+      .filter(([key, request]) => key !== exceptKey && request.formLeftAt === null)
       .map(([, request]) =>
         tellFrame(request.tabId, request.frameId, {
           type: 'hintChanged',

@@ -50,6 +50,7 @@ export function recordPageEvents(
   const before = state.requests[key];
   let request: StoredRequest | undefined = before;
   for (const event of events) {
+    if (event.type === 'codeSent' && !isNewSend(event, before, request)) continue;
     const reduced = reduceRequest(
       request,
       withBackground(trusted(event, origin, now), { state, origin, learned, request }),
@@ -63,7 +64,7 @@ export function recordPageEvents(
       topSite: origin.topSite,
       incognito: origin.incognito,
       touchedAt: now,
-      formPresent: true,
+      formLeftAt: null,
     };
   }
   if (!request) return state;
@@ -74,6 +75,23 @@ export function recordPageEvents(
     requests: { ...state.requests, [key]: request },
     ledger: withSends(state, origin, request),
   };
+}
+
+/** A page that comes back this soon after its form left came from that form: a wrong code, a reload. */
+const SAME_FORM_MS = 5_000;
+
+/**
+ * Whether a send that nobody was seen to press is one more. A page repeats "we sent a code to …" on every reload and after
+ * every wrong code; only another destination, or a way back over the sign-in form, makes it another send.
+ */
+function isNewSend(
+  event: Extract<PageEvent, { type: 'codeSent' }>,
+  before: StoredRequest | undefined,
+  request: StoredRequest | undefined,
+): boolean {
+  if (event.how === 'press' || !before?.sends.length || !request?.sends.length) return true;
+  if (before.destination !== null && request.destination !== before.destination) return true;
+  return event.how === 'submit' && before.formLeftAt !== null && event.at - before.formLeftAt > SAME_FORM_MS;
 }
 
 const stay = (request: StoredRequest | undefined) => ({ dismissed: request?.dismissed ?? false });

@@ -12,8 +12,8 @@ export interface StoredRequest extends Request {
   topSite: string;
   incognito: boolean;
   touchedAt: number;
-  /** False once the form has left the page. */
-  formPresent: boolean;
+  /** When the form left the page; null while it is there. */
+  formLeftAt: number | null;
   /** The hint was dismissed for this form. */
   dismissed: boolean;
 }

@@ -84,7 +84,7 @@ export function mailboxView(state: State, shown: StoredMessage[], incognito: boo
 function waitingFor(state: State, ranked: RankedMessage[], incognito: boolean, now: number): MailboxView['waiting'] {
   const latest = ranked.filter((message) => message.standing === 'latest');
   for (const request of Object.values(state.requests)) {
-    if (request.incognito !== incognito || !request.formPresent) continue;
+    if (request.incognito !== incognito || request.formLeftAt !== null) continue;
     const { arrivedMessageId } = adviceFor(state, request, now);
     if (latest.some((message) => message.id === arrivedMessageId) && arrivedMessageId !== null)
       return { messageId: arrivedMessageId, site: request.site };

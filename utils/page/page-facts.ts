@@ -71,7 +71,7 @@ function sentEvents(form: CodeForm, memory: PageMemory, context: PageContext, at
   const sentTo = form.destination ?? '';
   if (memory.sentTo !== null && (sentTo === memory.sentTo || sentTo === '')) return [];
   memory.sentTo = sentTo;
-  return [{ type: 'codeSent', at, how: says ? 'implicit' : 'submit', channel: form.channel }];
+  return [{ type: 'codeSent', at, how: context.cameBySubmit ? 'submit' : 'implicit', channel: form.channel }];
 }
 
 function countdownEvents(form: CodeForm, memory: PageMemory, at: number): PageEvent[] {
