@@ -4,7 +4,8 @@ import { CodeDigits } from '@/components/CodeDigits';
 import { CodeList } from '@/components/CodeList';
 import { chooseCodes, type PopupCode } from '@/components/choose-codes';
 import type { PopupView } from '@/utils/extension/views';
-import { addressText, clockTime, say, senderText, standingLabel } from '@/utils/text';
+import { clockTime, say, senderText, standingLabel, timeLeft } from '@/utils/text';
+import { foreignText } from '@/utils/text/foreign';
 
 interface Props {
   view: PopupView;
@@ -32,7 +33,12 @@ export function CodeCard({ view, actions, now }: Props) {
         {copiedId && say('popup.copied')}
       </p>
       <CodeList title={say('popup.earlierCodes')} codes={earlier} copy={copy} now={now} />
-      <CodeList title={say('popup.otherCodes')} codes={others} copy={copy} now={now} />
+      {others.length > 0 && (
+        <details class="others">
+          <summary>{say('popup.otherCodes')}</summary>
+          <CodeList title={say('popup.otherCodes')} codes={others} copy={copy} now={now} />
+        </details>
+      )}
     </section>
   );
 }
@@ -50,16 +56,14 @@ function MainCode({ code, view, actions, copy, now }: { code: PopupCode; copy(co
           <CodeDigits code={code.code} />
         </s>
       )}
-      <p class="standing">{standingLabel(code, now)}</p>
+      <p class="standing">
+        {live ? say('hint.left', { left: timeLeft(code.expiresAt, now) }) : standingLabel(code, now)}
+      </p>
       <p class="muted">
         {say('popup.fromAt', { sender: senderText(code.from), clock: clockTime(code.sentAt ?? code.seenAt, now) })}
       </p>
       {code.folder === 'spam' && <p class="warning">{say('popup.inSpam')}</p>}
-      {foreign && (
-        <p class="warning">
-          {say('popup.mismatch', { sender: addressText(code.from) ?? senderText(null), site: view.site ?? '' })}
-        </p>
-      )}
+      {foreign && <p class="warning">{strangerText(code, view.site ?? '')}</p>}
       <div class="buttons">
         {fillable && (
           <button type="button" class="button main" onClick={() => actions.fill(code.id)}>
@@ -72,4 +76,10 @@ function MainCode({ code, view, actions, copy, now }: { code: PopupCode; copy(co
       </div>
     </div>
   );
+}
+
+/** A text message has no domain that could be compared. */
+function strangerText({ from }: PopupCode, site: string): string {
+  if (!from?.address.includes('@')) return say('popup.unverified', { site });
+  return say('popup.mismatch', { sender: foreignText(from.address), site });
 }

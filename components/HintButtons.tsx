@@ -9,8 +9,9 @@ interface Props {
   actions: HintActions;
 }
 
-/** The main action first, a way out second, the switch for this site folded away. */
+/** The main action; none when the hint only informs. */
 export function HintButtons({ code, held, actions }: Props) {
+  if (!held && !code) return null;
   return (
     <div class="buttons">
       {held && (
@@ -28,18 +29,29 @@ export function HintButtons({ code, held, actions }: Props) {
           {say('popup.fill')}
         </button>
       )}
-      {!held && (
-        <button type="button" class="button plain" onClick={actions.dismiss}>
-          {say('hint.notNow')}
-        </button>
-      )}
+    </div>
+  );
+}
+
+/** Ways out: close it for now; folded away, the switches for this form and this site. */
+export function HintCorner({ actions }: { actions: HintActions }) {
+  return (
+    <div class="corner">
+      <button type="button" class="corner-button" aria-label={say('hint.notNow')} onClick={actions.close}>
+        <Icon name="close" size={16} />
+      </button>
       <details class="more">
-        <summary aria-label={say('hint.more')}>
-          <Icon name="more" />
+        <summary class="corner-button" aria-label={say('hint.more')}>
+          <Icon name="more" size={16} />
         </summary>
-        <button type="button" class="button plain" onClick={actions.switchOffSite}>
-          {say('hint.offHere')}
-        </button>
+        <div class="menu">
+          <button type="button" class="button plain" onClick={actions.dismiss}>
+            {say('hint.offForm')}
+          </button>
+          <button type="button" class="button plain" onClick={actions.switchOffSite}>
+            {say('hint.offHere')}
+          </button>
+        </div>
       </details>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { HintActions } from '@/components/actions';
 import { CodeDigits } from '@/components/CodeDigits';
-import { HintButtons } from '@/components/HintButtons';
+import { HintButtons, HintCorner } from '@/components/HintButtons';
 import { HintTimes } from '@/components/HintTimes';
 import { type HintMoment, hintCase } from '@/components/hint-case';
 import { Icon, type IconName } from '@/components/Icon';
@@ -45,6 +45,7 @@ export function HintChip({ view, moment, actions, now: fixedNow }: HintChipProps
         <HintTimes view={view} aboutResend={aboutResend} now={now} />
         <HintButtons code={code} held={moment === 'held'} actions={actions} />
       </div>
+      <HintCorner actions={actions} />
       <p class="visually-hidden" aria-live="polite">
         {announced}
       </p>

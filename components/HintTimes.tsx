@@ -1,7 +1,20 @@
 import { lifeLeft, Ring } from '@/components/Ring';
 import type { HintView } from '@/utils/extension/views';
-import type { Life } from '@/utils/request/advice';
+import type { AdviceKey, Life } from '@/utils/request/advice';
 import { clockTime, lifeSourceText, mmss, say, timeLeft } from '@/utils/text';
+
+/** The code of these is still worth typing, so its time counts. */
+const lives: readonly AdviceKey[] = ['waiting', 'late', 'useNewest', 'arrived', 'arrivedInSpam', 'typedSuperseded'];
+/** These make a person reach for Resend. */
+const resends: readonly AdviceKey[] = [
+  'waiting',
+  'late',
+  'useNewest',
+  'noSign',
+  'sendFailed',
+  'stop',
+  'wrongCodeNewest',
+];
 
 interface Props {
   view: HintView;
@@ -10,15 +23,14 @@ interface Props {
 }
 
 /** Two figures that are never mixed: how long the code lives, and when another send is sensible. */
-export function HintTimes({ view, aboutResend, now }: Props) {
-  const { life, resend } = view.advice;
-  const nextSendAt = resend.nextSendAt !== null && resend.nextSendAt > now ? resend.nextSendAt : null;
+export function HintTimes({ view: { advice }, aboutResend, now }: Props) {
+  const { key, life, resend } = advice;
+  const { nextSendAt } = resend;
+  const waits = nextSendAt !== null && nextSendAt > now && (aboutResend || resends.includes(key));
   return (
     <>
-      {life && !aboutResend && <LifeLine life={life} now={now} />}
-      {nextSendAt !== null && !view.code && (
-        <p class="time muted">{say('hint.next', { left: timeLeft(nextSendAt, now) })}</p>
-      )}
+      {life && !aboutResend && lives.includes(key) && <LifeLine life={life} now={now} />}
+      {waits && <p class="time muted">{say('hint.next', { left: timeLeft(nextSendAt, now) })}</p>}
     </>
   );
 }

@@ -8,6 +8,7 @@ const shapes = {
   message: 'M3 5h14v10H3ZM3 5.5l7 5.5 7-5.5',
   send: 'M17.5 2.5 9 11M17.5 2.5l-5.3 15-3.2-6.5L2.5 7.8Z',
   phone: 'M6 2.5h8v15H6ZM9 15h2',
+  close: 'M5.5 5.5l9 9M14.5 5.5l-9 9',
   more: 'M5 10h.01M10 10h.01M15 10h.01',
   open: 'M8 5H4.5v10.5H15V12M11 4h5v5M16 4l-7 7',
   download: 'M10 3v9.5M6 9l4 4 4-4M4 16.5h12',

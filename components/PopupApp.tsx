@@ -1,3 +1,4 @@
+import { AdviceButtons } from '@/components/AdviceButtons';
 import { AdviceLine } from '@/components/AdviceLine';
 import type { PopupActions } from '@/components/actions';
 import { Checklist } from '@/components/Checklist';
@@ -30,8 +31,9 @@ export function PopupApp({ view, unreadable = view?.unreadable ?? false, actions
     <main class="popup" aria-busy={view === null && !unreadable}>
       <h1 class="visually-hidden">{say('extName')}</h1>
       <header class="hero" data-level={unreadable ? 'caution' : (view?.advice.level ?? 'quiet')}>
-        <AdviceLine view={view} unreadable={unreadable} actions={actions} goTo={goTo} now={now} />
+        <AdviceLine view={view} unreadable={unreadable} now={now} />
         {life && <Countdown life={life} destination={view.request?.destination ?? null} now={now} />}
+        {view && !unreadable && <AdviceButtons view={view} actions={actions} goTo={goTo} />}
       </header>
       {view && (
         <>

@@ -8,7 +8,7 @@ const FULL = 5;
 export function ResendMeter({ resend, now }: { resend: Resend; now: number }) {
   const waiting = resend.nextSendAt !== null && resend.nextSendAt > now;
   return (
-    <section class="card" aria-labelledby="resend-title" data-level={resend.level}>
+    <section class="card" aria-labelledby="resend-title" data-key={resend.key}>
       <h2 id="resend-title">{say('meter.title')}</h2>
       <div class="meter-row">
         <div>
@@ -38,6 +38,7 @@ function NextSend({ nextSendAt, now }: { nextSendAt: number | null; now: number 
   if (nextSendAt === null) return null;
   return (
     <p class="meter-next">
+      <span class="muted">{say('meter.next')}</span>
       <span class="meter-left">{timeLeft(nextSendAt, now)}</span>
       <span class="muted">{say('meter.nextAt', { clock: clockTime(nextSendAt, now) })}</span>
     </p>

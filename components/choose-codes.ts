@@ -9,17 +9,14 @@ export interface ChosenCodes {
   others: PopupCode[];
 }
 
-/** With a site waiting, only codes that belong to it compete; one from elsewhere is shown when the advice is about it. */
+/** With a site waiting, only codes that belong to it compete; another one shows when the advice is about it. */
 export function chooseCodes({ request, advice, codes }: PopupView): ChosenCodes {
   if (!request) return { main: codes[0] ?? null, earlier: codes.slice(1), others: [] };
   const belonging = codes.filter((code) => code.belongs);
-  const arrived = codes.find((code) => code.id === advice.arrivedMessageId);
-  const main = arrived ?? (advice.key === 'arrivedElsewhere' ? codes[0] : newest(belonging)) ?? null;
-  return {
-    main,
-    earlier: belonging.filter((code) => code !== main),
-    others: codes.filter((code) => !code.belongs && code !== main),
-  };
+  const others = codes.filter((code) => !code.belongs);
+  const spokenOf = advice.key === 'arrived' || advice.key === 'arrivedElsewhere' ? newest(others) : undefined;
+  const main = codes.find((code) => code.id === advice.arrivedMessageId) ?? newest(belonging) ?? spokenOf ?? null;
+  return { main, earlier: belonging.filter((code) => code !== main), others: others.filter((code) => code !== main) };
 }
 
 function newest(codes: PopupCode[]): PopupCode | undefined {

@@ -8,10 +8,11 @@ import { clockTime, durationText, timeLeft } from '@/utils/text/time';
 export { say, textDirection } from '@/utils/text/say';
 export { clockTime, durationText, locale, mmss, timeLeft } from '@/utils/text/time';
 
-/** Sentences with a fuller form for when an optional param is known. */
+/** Sentences with a fuller form for when an optional param is known (a status of 0 is not). */
 const fullerAdvice: Partial<Record<AdviceKey, { when: keyof AdviceParams; key: string }>> = {
   waiting: { when: 'destination', key: 'waitingTo' },
   late: { when: 'destination', key: 'lateTo' },
+  sendFailed: { when: 'status', key: 'sendFailedStatus' },
   stop: { when: 'until', key: 'stopUntil' },
   arrived: { when: 'sentAt', key: 'arrivedAt' },
   typedSuperseded: { when: 'newestAt', key: 'typedSupersededAt' },
@@ -35,7 +36,7 @@ function keyFor<K extends string>(
   fuller: Partial<Record<K, { when: keyof AdviceParams; key: string }>>,
 ): string {
   const form = fuller[key];
-  return form && params[form.when] !== undefined ? form.key : key;
+  return form && params[form.when] ? form.key : key;
 }
 
 function sentenceParams(params: AdviceParams, now?: number): SentenceParams {
@@ -96,9 +97,4 @@ export function standingLabel(
 /** The sender as a person would say it: the name, else the address. */
 export function senderText(from: Sender | null): string {
   return from ? foreignText(from.name || from.address) : say('popup.unknownSender');
-}
-
-/** The full address of a sender, for telling a real one from a copy; null when none was seen. */
-export function addressText(from: Sender | null): string | null {
-  return from && foreignText(from.address);
 }
