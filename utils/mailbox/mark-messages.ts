@@ -40,7 +40,7 @@ export function createMarks(document: Document, labelOf: (ranked: RankedMessage,
     if (!element.isConnected) place.append(element);
     const range = findCode(place, ranked.code);
     marks.set(place, { element, ranked, range });
-    moveBeside(element, range);
+    moveBeside(element, place, range);
   };
 
   return {
@@ -70,15 +70,26 @@ function label(element: HTMLElement, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
-/** Right of the code where there is one, else where it stands. */
-function moveBeside(element: HTMLElement, range: Range | null): void {
+/** Right of the code where there is one, else where it stands; never past the edge of the place that shows it. */
+function moveBeside(element: HTMLElement, place: HTMLElement, range: Range | null): void {
   element.style.removeProperty('transform');
-  const code = range?.getBoundingClientRect?.();
-  if (!code?.width) return;
   const own = element.getBoundingClientRect();
-  const x = code.right + GAP_PX - own.left;
-  const y = code.top + code.height / 2 - (own.top + own.height / 2);
-  element.style.setProperty('transform', `translate(${Math.round(x)}px, ${Math.round(y)}px)`);
+  if (!own.width) return;
+  const edge = edgeOf(place);
+  const code = range?.getBoundingClientRect?.();
+  const hasCode = code !== undefined && code.width > 0;
+  const left = Math.max(edge.left, Math.min(hasCode ? code.right + GAP_PX : own.left, edge.right - own.width));
+  const dy = hasCode ? code.top + code.height / 2 - (own.top + own.height / 2) : 0;
+  element.style.setProperty('transform', `translate(${Math.round(left - own.left)}px, ${Math.round(dy)}px)`);
+}
+
+/** What clips the place: the nearest box around it that cuts its content, else the window. */
+function edgeOf(place: HTMLElement): { left: number; right: number } {
+  const window = place.ownerDocument.defaultView;
+  for (let box: HTMLElement | null = place; box && window; box = box.parentElement) {
+    if (window.getComputedStyle(box).overflowX !== 'visible') return box.getBoundingClientRect();
+  }
+  return { left: 0, right: window?.innerWidth ?? Number.POSITIVE_INFINITY };
 }
 
 /** Paints ranges by standing; the rules `::highlight(wmc-…)` stand in the mailbox style sheet. */

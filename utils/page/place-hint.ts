@@ -10,6 +10,7 @@ import {
 import type { CodeForm } from '@/utils/detection';
 
 const GAP_PX = 8;
+const MAX_BUTTONS = 20;
 /** Below the field reads on; beside it comes last, because there is seldom room. */
 const placements: Placement[] = ['bottom-start', 'top-start', 'right', 'left'];
 
@@ -30,7 +31,7 @@ async function bestPosition(
   host: HTMLElement,
   form: CodeForm,
 ): Promise<{ x: number; y: number }> {
-  const covered = [...form.fields, ...form.sendControls].map((element) => element.getBoundingClientRect());
+  const covered = costlyRects(form);
   let best = { x: 0, y: 0, cost: Number.POSITIVE_INFINITY };
   for (const placement of placements) {
     const { x, y, middlewareData } = await computePosition(reference, host, {
@@ -45,15 +46,35 @@ async function bestPosition(
   return best;
 }
 
-/** How much of the fields, the send controls and the outside of the window a placement would cover, in px². */
-const coverage = (covered: DOMRect[]): Middleware => ({
+interface CostlyRect {
+  rect: DOMRect;
+  /** Cost of covering one px². */
+  weight: number;
+}
+
+/** What the hint must not cover (fields, send controls), and what it had better not cover (the form's other buttons). */
+function costlyRects({ fields, sendControls, container }: CodeForm): CostlyRect[] {
+  const never = [...fields, ...sendControls];
+  const buttons = [...container.querySelectorAll('button, [type="submit"], [role="button"]')].slice(0, MAX_BUTTONS);
+  return [
+    ...never.map((element) => ({ rect: element.getBoundingClientRect(), weight: 10 })),
+    ...buttons
+      .filter((button) => !never.includes(button as HTMLElement))
+      .map((button) => ({ rect: button.getBoundingClientRect(), weight: 1 })),
+  ];
+}
+
+/** What a placement would cost by covering things and by leaving the window. */
+const coverage = (covered: CostlyRect[]): Middleware => ({
   name: 'coverage',
   fn: ({ x, y, rects, elements }) => {
     const hint = { x, y, width: rects.floating.width, height: rects.floating.height };
     const { documentElement } = elements.floating.ownerDocument;
     const window = { x: 0, y: 0, width: documentElement.clientWidth, height: documentElement.clientHeight };
     const outside = hint.width * hint.height - overlap(hint, window);
-    return { data: { cost: covered.reduce((sum, rect) => sum + overlap(hint, rect), outside) } };
+    const cost = covered.reduce((sum, { rect, weight }) => sum + weight * overlap(hint, rect), 10 * outside);
+    // Rounded: a hint wholly inside must cost nothing, whatever the fractions of its size.
+    return { data: { cost: Math.round(cost) } };
   },
 });
 
