@@ -6,38 +6,43 @@ import {
   type Placement,
   type Rect,
   shift,
+  type VirtualElement,
 } from '@floating-ui/dom';
 import type { CodeForm } from '@/utils/detection';
 
 const GAP_PX = 8;
 const MAX_BUTTONS = 20;
-/** Below the field reads on; beside it comes last, because there is seldom room. */
-const placements: Placement[] = ['bottom-start', 'top-start', 'right', 'left'];
 
-/** Keeps the hint beside the form's fields, never over a field or a send control. Returns the function that stops. */
+/** Keeps the hint beside its form, never over a field or a send control. Returns the function that stops. */
 export function placeBeside(host: HTMLElement, form: CodeForm): () => void {
   const [first] = form.fields;
   if (!first) return () => undefined;
-  const reference = { contextElement: first, getBoundingClientRect: () => unionOf(form.fields) };
+  const fields = { contextElement: first, getBoundingClientRect: () => unionOf(form.fields) };
   const place = async () => {
-    const { x, y } = await bestPosition(reference, host, form);
+    const { x, y } = await bestPosition({ fields, form }, host);
     host.style.setProperty('transform', `translate(${Math.round(x)}px, ${Math.round(y)}px)`, 'important');
   };
-  return autoUpdate(reference, host, () => void place());
+  return autoUpdate(fields, host, () => void place());
 }
 
+/** Below the fields reads on; next to the whole form covers nothing of it; the cheapest wins, the first of equals. */
 async function bestPosition(
-  reference: { contextElement: Element; getBoundingClientRect: () => DOMRect },
+  { fields, form }: { fields: VirtualElement; form: CodeForm },
   host: HTMLElement,
-  form: CodeForm,
 ): Promise<{ x: number; y: number }> {
+  const candidates: [VirtualElement, Placement][] = [
+    [fields, 'bottom-start'],
+    [besideOf(form), 'right'],
+    [besideOf(form), 'left'],
+    [fields, 'top-start'],
+  ];
   const covered = costlyRects(form);
   let best = { x: 0, y: 0, cost: Number.POSITIVE_INFINITY };
-  for (const placement of placements) {
+  for (const [reference, placement] of candidates) {
     const { x, y, middlewareData } = await computePosition(reference, host, {
       placement,
       strategy: 'fixed',
-      middleware: [offset(GAP_PX), shift({ padding: GAP_PX }), coverage(covered)],
+      middleware: [offset(GAP_PX), shift({ padding: GAP_PX, crossAxis: true }), coverage(covered)],
     });
     const { cost } = middlewareData.coverage as { cost: number };
     if (cost < best.cost) best = { x, y, cost };
@@ -46,17 +51,29 @@ async function bestPosition(
   return best;
 }
 
+/** As wide as the form, as high as its fields: what is placed left or right of it stands level with the fields. */
+function besideOf({ fields, container }: CodeForm): VirtualElement {
+  return {
+    getBoundingClientRect() {
+      const level = unionOf(fields);
+      const whole = container.getBoundingClientRect();
+      return new DOMRect(whole.left, level.top, whole.width, level.height);
+    },
+  };
+}
+
 interface CostlyRect {
   rect: DOMRect;
   /** Cost of covering one px². */
   weight: number;
 }
 
-/** What the hint must not cover (fields, send controls), and what it had better not cover (the form's other buttons). */
+/** What the hint must not cover (fields, send controls), and what it had better not cover (other buttons, other text). */
 function costlyRects({ fields, sendControls, container }: CodeForm): CostlyRect[] {
   const never = [...fields, ...sendControls];
   const buttons = [...container.querySelectorAll('button, [type="submit"], [role="button"]')].slice(0, MAX_BUTTONS);
   return [
+    { rect: container.getBoundingClientRect(), weight: 0.1 },
     ...never.map((element) => ({ rect: element.getBoundingClientRect(), weight: 10 })),
     ...buttons
       .filter((button) => !never.includes(button as HTMLElement))
