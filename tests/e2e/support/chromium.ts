@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { findChromiumHint } from './chromium-hint.ts';
 import { commonParts } from './common-parts.ts';
@@ -26,7 +26,7 @@ export async function launchChromium(
     defaultViewport: options.headed ? null : viewport,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--host-resolver-rules=MAP * 127.0.0.1:${sandbox.port}`,
+      `--host-resolver-rules=${[...OWN_CALLS.map((host) => `MAP ${host} ~NOTFOUND`), `MAP * 127.0.0.1:${sandbox.port}`]}`,
       `--lang=${options.language ?? 'en-US'}`,
       `--window-size=${viewport.width},${viewport.height}`,
       ...QUIET_ARGS,
@@ -36,7 +36,7 @@ export async function launchChromium(
   const errors: string[] = [];
   const isWorker = (target: Target) => target.type() === 'service_worker' && target.url().includes(id);
   const isPopup = (target: Target) => target.type() === 'page' && target.url().includes(`${id}/popup.html`);
-  noteWorkerErrors(browser, isWorker, errors);
+  const stopListening = noteWorkerErrors(browser, isWorker, errors);
   const quiet = await browser.newPage();
   await quiet.goto(`chrome-extension://${id}/${QUIET_PAGE}`);
   for (const page of await browser.pages()) if (page !== quiet) await page.close();
@@ -71,6 +71,7 @@ export async function launchChromium(
       return readyPopup(popup);
     },
     async stopBackground() {
+      await stopListening();
       for (const target of browser.targets().filter(isWorker)) await (await target.worker())?.close();
       await poll(async () => !browser.targets().some(isWorker), 'the end of the service worker');
     },
@@ -80,6 +81,14 @@ export async function launchChromium(
     close: () => browser.close(),
   };
 }
+
+/** What Chromium asks its makers whatever the arguments say; left out, so that `hostsAsked` shows what pages and extensions asked. */
+const OWN_CALLS = [
+  'accounts.google.com',
+  'clients2.google.com',
+  'content-autofill.googleapis.com',
+  'update.googleapis.com',
+];
 
 const QUIET_ARGS = [
   '--ignore-certificate-errors',
@@ -93,16 +102,28 @@ const QUIET_ARGS = [
   '--disable-features=AutofillServerCommunication,OptimizationHints,MediaRouter,HttpsUpgrades,Translate',
 ];
 
+/** Notes what workers report; returns how to stop listening, since a worker that is listened to does not end. */
 function noteWorkerErrors(browser: Browser, isWorker: (target: Target) => boolean, errors: string[]) {
+  let sessions: CDPSession[] = [];
   const listen = async (target: Target) => {
-    if (!isWorker(target)) return;
-    // A worker that ends while we attach has nothing more to tell.
-    const worker = await target.worker().catch(() => null);
-    worker?.on('console', (message) => {
-      if (message.type() === 'error') errors.push(`worker: ${message.text()}`);
+    const session = await target.createCDPSession();
+    sessions.push(session);
+    session.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text } }) => {
+      errors.push(`worker: ${exception?.description ?? text}`);
     });
-    worker?.on('error', (error) => errors.push(`worker: ${error}`));
+    session.on('Runtime.consoleAPICalled', ({ type, args }) => {
+      if (type === 'error') errors.push(`worker: ${args.map((word) => word.value ?? word.description).join(' ')}`);
+    });
+    await session.send('Runtime.enable');
   };
-  browser.targets().forEach(listen);
-  browser.on('targetcreated', listen);
+  const listenToWorker = (target: Target) => {
+    // A worker that ends while we attach has nothing to tell.
+    if (isWorker(target)) listen(target).catch(() => {});
+  };
+  browser.targets().forEach(listenToWorker);
+  browser.on('targetcreated', listenToWorker);
+  return async () => {
+    await Promise.all(sessions.map((session) => session.detach().catch(() => {})));
+    sessions = [];
+  };
 }

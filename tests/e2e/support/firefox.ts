@@ -15,11 +15,15 @@ import type { LaunchOptions, TestBrowser } from './test-browser.ts';
 export const FIREFOX_BUILD = join(import.meta.dirname, '../../../.output/firefox-mv3');
 
 const ORIGIN = `moz-extension://${EXTENSION_UUID}`;
+/** Room for the popup that is shown in a tab. */
+const POPUP_SIZE = { width: 380, height: 600 };
 /** Expressions in the browser's own window. */
 const EXTENSION = `WebExtensionPolicy.getByID('${GECKO_ID}').extension`;
 const EXTENSION_ERRORS = `JSON.stringify(Services.console.getMessageArray()
-  .filter((m) => m instanceof Ci.nsIScriptError && !(m.flags & m.warningFlag) && String(m.sourceName).includes('${EXTENSION_UUID}'))
+  .filter((m) => m instanceof Ci.nsIScriptError && !(m.flags & m.warningFlag) && m.sourceName.includes('${EXTENSION_UUID}'))
   .map((m) => m.errorMessage))`;
+/** The first is about our quiet page; the second is how Firefox says that a page closed while it waited for an answer. */
+const NO_ERRORS = ['The character encoding of the document', 'Promise rejected after context unloaded'];
 
 /** Starts Firefox with the extension; a proxy leads every host to the sandbox. */
 export async function launchFirefox(
@@ -38,6 +42,8 @@ export async function launchFirefox(
     // System access opens `moz-extension://` pages and the browser's own window to BiDi.
     args: ['-remote-allow-system-access', `--width=${viewport.width}`, `--height=${viewport.height}`],
     extraPrefsFirefox: firefoxPreferences(proxy.port, options),
+    // Only with this does Firefox heed the preference that names its settings server.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
   });
   await browser.installExtension(extensionDir);
   const errors: string[] = [];
@@ -74,7 +80,14 @@ export async function launchFirefox(
       const popup = await openExtensionPage(`popup.html?tab=${await tabIdOf(page)}`);
       own.add(popup);
       noteErrors(popup, errors);
-      return readyPopup(popup);
+      await popup.setViewport(POPUP_SIZE);
+      return {
+        ...(await readyPopup(popup)),
+        async close() {
+          await popup.close();
+          await page.bringToFront();
+        },
+      };
     },
     async stopBackground() {
       // What the idle timer does, at once.
@@ -82,7 +95,10 @@ export async function launchFirefox(
       await poll(async () => !(await backgroundRuns()), 'the end of the event page');
     },
     backgroundRuns,
-    consoleErrors: async () => [...errors, ...JSON.parse(await evaluateInWindow(browser, EXTENSION_ERRORS))],
+    async consoleErrors() {
+      const inExtension: string[] = JSON.parse(await evaluateInWindow(browser, EXTENSION_ERRORS));
+      return [...errors, ...inExtension.filter((text) => !NO_ERRORS.some((start) => text.startsWith(start)))];
+    },
     hostsAsked: () => [...proxy.hosts],
     async close() {
       await browser.close();

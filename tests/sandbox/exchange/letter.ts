@@ -21,7 +21,7 @@ export function codeLetter(to: string, code: string, params: PageParams): Letter
 function letterHtml(lines: string[], code: string): string {
   const strong = `<b class="otp" style="font-size:22px;letter-spacing:4px">${code}</b>`;
   const blocks = lines.map((line) => `<p style="margin:0 0 14px">${line.replace(code, strong)}</p>`);
-  return `<div class="letter" style="font:15px/1.5 Arial,sans-serif;color:#1d2b33;max-width:480px">${blocks.join('')}</div>`;
+  return `<div class="letter" style="font:15px/1.5 Arial,sans-serif;max-width:480px">${blocks.join('')}</div>`;
 }
 
 const ENGLISH = {
