@@ -1,10 +1,14 @@
-import type { Checklist } from '@/utils/extension/views';
 import type { Message } from '@/utils/ranking/message';
-import { checklistEntries } from './checklist-items';
+import { checklistEntries, type Finding } from './checklist-items';
 import { kindOf } from './destination';
 import { type Facts, factsOf } from './facts';
 import type { Request } from './request';
 import { channelOf } from './sends';
+
+export interface Checklist {
+  channel: 'email' | 'sms';
+  items: (Finding & { id: string })[];
+}
 
 /**
  * What to check when a code stays away: the list of the channel, or both when that is not known. Observed problems

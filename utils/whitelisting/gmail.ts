@@ -47,7 +47,7 @@ export function gmailFilterFile(sender: string | null): { name: string; text: st
   const lines = Object.entries(properties).map(
     ([name, value]) => `    <apps:property name='${name}' value='${escapeXml(value)}'/>`,
   );
-  const text = `<?xml version='1.0' encoding='UTF-8'?>
+  const text = `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns='http://www.w3.org/2005/Atom' xmlns:apps='http://schemas.google.com/apps/2006'>
   <title>Mail Filters</title>
   <entry>
