@@ -60,25 +60,35 @@ function joins(text: string, at: number, from: number): boolean {
 export function findCandidates(text: string): Candidate[] {
   const chunks = readChunks(text);
   const found: Candidate[] = [];
-  let at = 0;
-  while (at < chunks.length) {
+  for (let at = 0; at < chunks.length; ) {
     const run = runFrom(chunks, at, text);
-    const joined = run.length > 1 ? joinRun(run, text) : null;
-    if (joined) found.push(joined);
-    else if (run.length === 1 || !isCrowd(run, text)) {
-      for (const chunk of run) {
-        const single = readChunk(chunk);
-        if (single) found.push(single);
-      }
-    } else {
-      for (const chunk of run) {
-        const single = chunk.text.length >= 6 ? readChunk(chunk) : null;
-        if (single) found.push(single);
-      }
-    }
+    found.push(...readRun(run, text));
     at += run.length;
   }
-  return found.filter((candidate) => standsAlone(candidate, text));
+  return [...found, ...findSpelled(text)].filter((candidate) => standsAlone(candidate, text));
+}
+
+function readRun(run: readonly Chunk[], text: string): Candidate[] {
+  const joined = run.length > 1 ? joinRun(run, text) : null;
+  if (joined) return [joined];
+  const shortest = run.length > 1 && isCrowd(run, text) ? 6 : MIN;
+  return run.flatMap((chunk) => {
+    const candidate = chunk.text.length >= shortest ? readChunk(chunk) : null;
+    return candidate ? [candidate] : [];
+  });
+}
+
+const SPELLED = /(?<=^|\n)(?:[A-Za-z0-9] ){3,9}[A-Za-z0-9](?=\n|$)/g;
+
+/** A line of single characters with a letter among them: "1 u 8 k u f". */
+function findSpelled(text: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of text.matchAll(SPELLED)) {
+    const code = match[0].replace(/ /g, '');
+    if (/^\d+$/.test(code) || !/\d/.test(code)) continue;
+    found.push({ code, start: match.index, end: match.index + match[0].length, shape: 'singles' });
+  }
+  return found;
 }
 
 /** Digit groups that follow each other with the same single separator. */

@@ -1,21 +1,4 @@
-import type { MailWords } from '@/utils/lexicon/mail-words';
-import { fold, normalise } from './normalise';
-
-export type WordKind =
-  | 'code'
-  | 'maybeCode'
-  | 'otherNumber'
-  | 'is'
-  | 'enter'
-  | 'purpose'
-  | 'warning'
-  | 'otherTopic'
-  | 'life'
-  | 'otherWait'
-  | 'unit'
-  | 'number'
-  | 'span'
-  | 'amount';
+import { step, type WordIndex, type WordKind } from './word-index';
 
 /** A known word in a text. */
 export interface Word {
@@ -24,75 +7,6 @@ export interface Word {
   end: number;
   /** Minutes of a unit or span, the value of a number; else 0. */
   value: number;
-}
-
-interface Entry {
-  kind: WordKind;
-  value: number;
-  /** Takes endings. */
-  open: boolean;
-}
-interface Node {
-  next: Map<number, Node>;
-  entry: Entry | null;
-}
-export interface WordIndex {
-  root: Node;
-  /** Ends of compounds, with their kinds. */
-  tails: { text: string; entry: Entry }[];
-}
-
-const MINUTES = { second: 1 / 60, minute: 1, hour: 60, day: 1440 };
-const LISTS = [
-  'code',
-  'maybeCode',
-  'otherNumber',
-  'is',
-  'enter',
-  'purpose',
-  'warning',
-  'otherTopic',
-  'life',
-  'otherWait',
-  'amount',
-] as const;
-
-function add(index: WordIndex, word: string, kind: WordKind, value: number): void {
-  const open = word.endsWith('*');
-  const bare = fold(normalise(word.replace(/\*/g, '')));
-  const entry: Entry = { kind, value, open };
-  if (word.startsWith('*')) {
-    index.tails.push({ text: bare, entry });
-    return;
-  }
-  let node = index.root;
-  for (let at = 0; at < bare.length; at++) {
-    const char = bare.charCodeAt(at);
-    let next = node.next.get(char);
-    if (!next) {
-      next = { next: new Map(), entry: null };
-      node.next.set(char, next);
-    }
-    node = next;
-  }
-  // Two languages may share a word: the more telling kind, first in the list, stays.
-  node.entry ??= entry;
-}
-
-/** Words of all languages as one tree, so that a text is read once whatever its language. */
-export function indexWords(languages: readonly MailWords[]): WordIndex {
-  const index: WordIndex = { root: { next: new Map(), entry: null }, tails: [] };
-  for (const list of LISTS) {
-    for (const words of languages) for (const word of words[list] ?? []) add(index, word, list, 0);
-  }
-  for (const words of languages) {
-    for (const [unit, names] of Object.entries(words.units)) {
-      for (const name of names) add(index, name, 'unit', MINUTES[unit as keyof typeof MINUTES]);
-    }
-    for (const [name, value] of Object.entries(words.numbers ?? {})) add(index, name, 'number', value);
-    for (const [name, minutes] of Object.entries(words.spans ?? {})) add(index, name, 'span', minutes);
-  }
-  return index;
 }
 
 const NONE = 0;
@@ -123,16 +37,17 @@ const NEWLINE = 10;
 
 /** The longest known word that starts at an index; it may run over a line end where its own words are spaced. */
 function longestAt(index: WordIndex, folded: string, start: number): Word | null {
-  let node: Node | undefined = index.root;
+  let node = index.roots.get(folded.charCodeAt(start)) ?? 0;
   let found: Word | null = null;
-  for (let at = start; at < folded.length; at++) {
-    const char = folded.charCodeAt(at);
-    node = node.next.get(char === NEWLINE ? SPACE : char);
-    if (!node) break;
-    const { entry } = node;
+  for (let at = start; node !== 0; ) {
+    const entry = index.entries[node];
     if (entry && (entry.open || endsWord(folded, at))) {
       found = { kind: entry.kind, start, end: at + 1, value: entry.value };
     }
+    at++;
+    if (at >= folded.length) break;
+    const char = folded.charCodeAt(at);
+    node = step(index, node, char === NEWLINE ? SPACE : char);
   }
   return found;
 }
@@ -150,6 +65,12 @@ function endOfWord(folded: string, start: number): number {
   return end;
 }
 
+/** Where to read on after a word: past its endings, unless its script sets no words apart. */
+function endOfLast(folded: string, end: number): number {
+  const script = scriptOf(folded.charCodeAt(end - 1));
+  return script === UNSPACED || script === NONE ? end : endOfWord(folded, end - 1);
+}
+
 function tailOf(index: WordIndex, folded: string, start: number, end: number): Word | null {
   for (const { text, entry } of index.tails) {
     if (end - start > text.length && folded.startsWith(text, end - text.length)) {
@@ -165,14 +86,14 @@ export function findWords(index: WordIndex, folded: string): Word[] {
   let at = 0;
   while (at < folded.length) {
     const script = scriptOf(folded.charCodeAt(at));
-    if (script === NONE && !index.root.next.has(folded.charCodeAt(at))) {
+    if (script === NONE && !index.roots.has(folded.charCodeAt(at))) {
       at++;
       continue;
     }
     const word = longestAt(index, folded, at);
     if (word) {
       words.push(word);
-      at = script === UNSPACED || script === NONE ? word.end : Math.max(word.end, endOfWord(folded, word.end - 1));
+      at = endOfLast(folded, word.end);
       continue;
     }
     if (script === UNSPACED || script === NONE) {

@@ -1,12 +1,16 @@
 import { mailWords } from '@/utils/lexicon/mail';
 import { readBinding } from './bound-domain';
 import { type Candidate, findCandidates } from './candidates';
-import { findWords, indexWords, type WordIndex } from './find-words';
+import { findWords } from './find-words';
 import { htmlText } from './html-text';
+import { findLetterCodes, MAY_HOLD_LETTERS } from './letter-codes';
 import { fold, normalise } from './normalise';
 import { newestPart } from './quoted';
-import { points, readSignals, type Scene, THRESHOLD } from './signals';
+import type { Scene } from './scene';
+import { readSignals } from './signals';
 import { readValidity } from './validity';
+import { points, THRESHOLD } from './weights';
+import { indexWords, type WordIndex } from './word-index';
 
 /** A message as a mailbox shows it. `html` is read only where `text` says nothing. */
 export interface Mail {
@@ -28,6 +32,8 @@ export interface ExtractedCode {
 const MAX_SUBJECT = 400;
 const MAX_BODY = 20_000;
 const MAX_RAW = 60_000;
+/** A shorter text may be a stand-in ("your program cannot show this message"): then the HTML is read as well. */
+const STUB = 200;
 
 let index: WordIndex | null = null;
 
@@ -37,9 +43,9 @@ let index: WordIndex | null = null;
  */
 export function extractCode(mail: Mail): ExtractedCode | null {
   const subject = normalise((mail.subject ?? '').slice(0, MAX_SUBJECT)).replace(/\n/g, ' ');
-  const text = mail.text.slice(0, MAX_RAW);
-  const plain = text.trim() === '' ? null : extractFrom(subject, newestPart(normalise(text).slice(0, MAX_BODY)));
-  if (plain || !mail.html) return plain ?? (text.trim() === '' && !mail.html ? extractFrom(subject, '') : null);
+  const text = normalise(mail.text.slice(0, MAX_RAW)).slice(0, MAX_BODY);
+  const found = text === '' && mail.html ? null : extractFrom(subject, newestPart(text));
+  if (found || !mail.html || text.length > STUB) return found;
   const { own, quoted } = htmlText(mail.html);
   const body = newestPart(normalise(own)).slice(0, MAX_BODY);
   return extractFrom(subject, body === '' ? normalise(quoted).slice(0, MAX_BODY) : body);
@@ -47,10 +53,12 @@ export function extractCode(mail: Mail): ExtractedCode | null {
 
 function extractFrom(subject: string, body: string): ExtractedCode | null {
   const text = subject === '' ? body : `${subject}\n${body}`;
-  const candidates = findCandidates(text);
-  if (candidates.length === 0) return null;
+  const numbers = findCandidates(text);
+  if (numbers.length === 0 && !MAY_HOLD_LETTERS.test(text)) return null;
   index ??= indexWords(mailWords);
   const words = findWords(index, fold(text));
+  const candidates = [...numbers, ...findLetterCodes(text, words)];
+  if (candidates.length === 0) return null;
   const bodyStart = subject === '' ? 0 : subject.length + 1;
   const binding = readBinding(body);
   const scene: Scene = {

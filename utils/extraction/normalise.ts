@@ -1,6 +1,7 @@
+// Soft hyphens, joiners, direction and variation marks, fillers; Arabic vowel signs, which are optional.
 const INVISIBLE =
-  /[\u00ad\u034f\u061c\u064b-\u065f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff]/g;
-const NOT_ASCII = /[^\p{ASCII}]/u;
+  /\u00ad|\u034f|\u061c|[\u064b-\u065f]|[\u115f\u1160]|[\u17b4\u17b5]|[\u180b-\u180e]|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u206f]|\u3164|[\ufe00-\ufe0f]|\ufeff/g;
+const NOT_ASCII = /[\u0080-\uffff]/;
 /** Zeros of the digit scripts in use; each is followed by its nine others. */
 const ZEROS = [
   0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040,
@@ -31,7 +32,7 @@ export function normalise(text: string): string {
       .replace(/İ/g, 'I');
   }
   return plain
-    .replace(/[^\S\n]+/g, ' ')
+    .replace(/[^\S\n]{2,}|[^\S\n ]/g, ' ')
     .replace(/ ?\n[\n ]*/g, '\n')
     .trim();
 }

@@ -8,6 +8,9 @@ function quoteHeads(): string[] {
   return heads;
 }
 
+// A quoted line, a line that ends with a colon, a ruled line, a header with an address or a date.
+const MAY_QUOTE = /(?:^|\n)(?:>|--)|:(?:\n|$)|(?:^|\n)[^\n:]{2,20}: [^\n]*\n[^\n:]{2,20}: /;
+
 /** "On … X wrote:", "----- Original Message -----", or the "From: …" of a header block. */
 function startsQuote(line: string, next: string): boolean {
   if (line.length < 4 || line.length > 300) return false;
@@ -24,11 +27,14 @@ function startsQuote(line: string, next: string): boolean {
  * A text that is nothing but a quotation (a forwarded message) is returned whole.
  */
 export function newestPart(text: string): string {
+  if (!MAY_QUOTE.test(text)) return text;
   const kept: string[] = [];
   const lines = text.split('\n');
   for (const [at, line] of lines.entries()) {
     if (line.startsWith('>')) continue;
-    if (startsQuote(fold(line), fold(lines[at + 1] ?? ''))) break;
+    if (line.includes(':') || line.startsWith('--')) {
+      if (startsQuote(fold(line), fold(lines[at + 1] ?? ''))) break;
+    }
     kept.push(line);
   }
   const newest = kept.join('\n');

@@ -1,7 +1,10 @@
 import type { Word } from './find-words';
 
 const MAX_DISTANCE = 60;
-const MAX_MINUTES = 60 * 24 * 31;
+const DAY = 60 * 24;
+const MAX_MINUTES = DAY * 31;
+/** Terms and conditions state lives of other things in days. */
+const SHORT_TEXT = 600;
 
 interface Span {
   start: number;
@@ -9,24 +12,40 @@ interface Span {
   minutes: number;
 }
 
+/** Between a number in words and its unit: "ten minutes", "cinq prochaines minutes". */
+const BETWEEN = /^(?:[\s-]?|\s\p{L}{3,14}\s)$/u;
+/** A number that ends where the unit begins: "10 ", "10-", "10 (ten) ", "5 prochaines ". */
+const FIGURE = /(?<![\d.,:])(?:(\d{1,4})(?: ?-)? ?|(\d{1,3}) ?(?:\([\p{L} -]{2,12}\)|\p{L}{3,14}) )$/u;
+
 /** Spans of time in a text: "10 minutes", "5m0s", "ten minutes", "half an hour". */
 function readSpans(text: string, words: readonly Word[]): Span[] {
   const spans: Span[] = [];
   for (const [at, word] of words.entries()) {
     if (word.kind === 'span') spans.push({ start: word.start, end: word.end, minutes: word.value });
     if (word.kind !== 'unit') continue;
-    const before = words[at - 1];
-    if (before?.kind === 'number' && /^[\s-]?$/.test(text.slice(before.end, word.start))) {
-      spans.push({ start: before.start, end: word.end, minutes: before.value * word.value });
+    const number = numberBefore(text, words, at);
+    if (number) {
+      spans.push({ start: number.start, end: word.end, minutes: number.value * word.value });
       continue;
     }
-    const figure = /(?<![\d.,:])(\d{1,4})(?: ?-)? ?(?:\( ?\w{2,12} ?\) ?)?$/.exec(
-      text.slice(Math.max(0, word.start - 24), word.start),
-    );
+    const figure = FIGURE.exec(text.slice(Math.max(0, word.start - 24), word.start));
     if (!figure) continue;
-    spans.push({ start: word.start - figure[0].length, end: word.end, minutes: Number(figure[1]) * word.value });
+    spans.push({
+      start: word.start - figure[0].length,
+      end: word.end,
+      minutes: Number(figure[1] ?? figure[2]) * word.value,
+    });
   }
   return spans;
+}
+
+/** The number in words that a unit counts; another known word may stand between. */
+function numberBefore(text: string, words: readonly Word[], at: number): Word | null {
+  const unit = words[at];
+  for (const word of [words[at - 1], words[at - 2]]) {
+    if (unit && word?.kind === 'number' && BETWEEN.test(text.slice(word.end, unit.start))) return word;
+  }
+  return null;
 }
 
 function breaksSentence(gap: string): boolean {
@@ -40,7 +59,7 @@ function breaksSentence(gap: string): boolean {
 export function readValidity(text: string, words: readonly Word[]): number | null {
   let best: { score: number; minutes: number } | null = null;
   for (const span of readSpans(text, words)) {
-    if (span.minutes <= 0 || span.minutes > MAX_MINUTES) continue;
+    if (span.minutes <= 0 || span.minutes > (text.length > SHORT_TEXT ? DAY : MAX_MINUTES)) continue;
     const score = lifeScore(text, words, span);
     if (score > (best?.score ?? 0)) best = { score, minutes: span.minutes };
   }

@@ -45,7 +45,6 @@ export const mail: MailWords = {
     'mageexpire',
     'valid sa loob',
     'sa loob ng',
-    'bisa',
     'may bisa',
     'mawawalan ng bisa',
     'mapapaso',

@@ -18,8 +18,10 @@ export interface MailWords {
   purpose?: readonly string[];
   /** Warnings that go with a code: do not share, ignore if it was not you. */
   warning?: readonly string[];
-  /** Topics with codes of their own: prizes, sales, meetings, bills, bookings. */
+  /** Topics with codes of their own: prizes, sales, bills, bookings. */
   otherTopic?: readonly string[];
+  /** Invitations to a call or meeting, whose passcodes nobody waits for. */
+  meeting?: readonly string[];
   /** Words around a stated life: expires in, valid for, within. */
   life: readonly string[];
   /** Words of another wait: send again in, try again in. */

@@ -283,6 +283,7 @@ export const mail: MailWords = {
     'newsletter',
     'cancelar inscrição',
   ],
+  meeting: ['id da reunião', 'entrar na reunião', 'ingressar na reunião', 'código da reunião', 'participar da reunião'],
   life: [
     'válido',
     'válida',
@@ -302,7 +303,7 @@ export const mail: MailWords = {
     'próximas',
     'por até',
   ],
-  otherWait: ['reenvi*', 'novo código em', 'tente novamente', 'aguarde', 'espere', 'há'],
+  otherWait: ['reenvi*', 'novo código em', 'tente novamente', 'aguarde', 'espere'],
   units: {
     second: ['segundo', 'segundos', 'seg', 's'],
     minute: ['minuto', 'minutos', 'min', 'min.', 'mins', 'm'],

@@ -320,6 +320,7 @@ export const mail: MailWords = {
     '入账',
     '余额',
   ],
+  meeting: ['会议号', '会议id', '会议密码', '入会密码', '加入会议', '腾讯会议', '加入zoom会议'],
   life: [
     '有效',
     '有效期',

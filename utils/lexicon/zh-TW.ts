@@ -225,6 +225,7 @@ export const mail: MailWords = {
     '餘額',
     '點數',
   ],
+  meeting: ['會議號碼', '會議id', '會議密碼', '加入會議', '加入zoom會議'],
   life: [
     '有效',
     '有效期',

@@ -1,0 +1,91 @@
+import type { Candidate } from './candidates';
+import type { Word } from './find-words';
+import { endsSentence, firstWordFrom, isBare, type Scene } from './scene';
+
+const REACH = 160;
+const LOOK = 10;
+
+/** The name of a code beside a candidate. */
+export interface Neighbour {
+  strong: boolean;
+  /** The text between the two. */
+  gap: string;
+  /** Other candidates between the two. */
+  numbers: number;
+}
+
+export interface Around {
+  before: Neighbour | null;
+  after: Neighbour | null;
+  /** The nearest name is that of another number: an order, a phone. */
+  claimed: boolean;
+  /** A copula stands between the candidate and the name after it: "604817 is your code". */
+  named: boolean;
+}
+
+/** Punctuation and at most one short word. */
+const TOUCHING = /^[\s\p{P}\p{S}]*(?:[^\s\p{P}\p{S}\d]{1,12}[\s\p{P}\p{S}]*)?$/u;
+
+/** Whether a gap is short enough that the name before it belongs to what follows. */
+export function touches(gap: string): boolean {
+  return gap.length <= 24 && !gap.includes('\n') && TOUCHING.test(gap);
+}
+
+function numbersBetween(candidates: readonly Candidate[], from: number, to: number): number {
+  let count = 0;
+  for (const { start, end } of candidates) {
+    if (start > to) break;
+    if (start >= from && end <= to) count++;
+  }
+  return count;
+}
+
+function isCodeName(word: Word): boolean {
+  return word.kind === 'code' || word.kind === 'maybeCode';
+}
+
+function lookBack({ text, words, candidates }: Scene, at: number, start: number): Pick<Around, 'before' | 'claimed'> {
+  for (let k = at - 1; k >= 0 && k >= at - LOOK; k--) {
+    const word = words[k];
+    if (!word || start - word.end > REACH) break;
+    const gap = text.slice(word.end, start);
+    if (isCodeName(word)) {
+      const numbers = numbersBetween(candidates, word.end, start);
+      return { before: { strong: word.kind === 'code', gap, numbers }, claimed: false };
+    }
+    if (word.kind !== 'otherNumber' || !touches(gap)) continue;
+    if (numbersBetween(candidates, word.end, start) === 0) return { before: null, claimed: true };
+  }
+  return { before: null, claimed: false };
+}
+
+function lookAhead({ text, words, candidates }: Scene, at: number, end: number): Pick<Around, 'after' | 'claimed'> {
+  let claimed = false;
+  for (let k = at; k < words.length && k < at + LOOK; k++) {
+    const word = words[k];
+    if (!word || word.start - end > REACH) break;
+    if (word.start < end) continue;
+    const gap = text.slice(end, word.start);
+    if (isCodeName(word)) {
+      const strong = word.kind === 'code';
+      // "604817 is your order. Your code comes later": the name of a code must be in the same breath to win.
+      if (claimed && (endsSentence(gap) || gap.length > 40)) return { after: null, claimed };
+      return { after: { strong, gap, numbers: numbersBetween(candidates, end, word.start) }, claimed: false };
+    }
+    if (word.kind === 'otherNumber' && gap.length <= 12 && !endsSentence(gap)) claimed = true;
+  }
+  return { after: null, claimed };
+}
+
+/** The names of codes nearest to a candidate, and whether another number's name is nearer. */
+export function lookAround(scene: Scene, { start, end }: Candidate): Around {
+  const { text, words } = scene;
+  const at = firstWordFrom(words, start);
+  const back = lookBack(scene, at, start);
+  const ahead = lookAhead(scene, at, end);
+  const next = words[firstWordFrom(words, end)];
+  const copula = next?.kind === 'is' && isBare(text.slice(end, next.start));
+  const named = ahead.after !== null && copula && !endsSentence(ahead.after.gap);
+  const claimed = named ? false : back.claimed || (ahead.claimed && back.before === null);
+  return { before: back.before, after: ahead.after, claimed, named };
+}

@@ -1,0 +1,35 @@
+import type { Candidate } from './candidates';
+import type { Word } from './find-words';
+import { isBare } from './scene';
+
+const LETTERS = /^[\s:=\-—("'「『【[*«“]{1,6}([A-Za-z]{4,10})(?![\p{L}\p{N}@'/]|[.-][\p{L}\p{N}])/u;
+
+/** Whether a text is worth reading for such codes: capitals after a space, or letters after a colon or bracket. */
+export const MAY_HOLD_LETTERS = /[ :=([「『【*\n][A-Z]{4,10}(?![A-Za-z])|[:=] ?[a-z]{4,10}(?:[.\n]|$)/;
+
+/**
+ * Codes without a digit ("PASSCODE: mifsuc", "(Code KWTHBX)"). A word is told from a code by its place, right after a
+ * name of a code, and by case: in capitals after a name that is not, or the other way round.
+ */
+export function findLetterCodes(text: string, words: readonly Word[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [at, word] of words.entries()) {
+    if (word.kind !== 'code' && word.kind !== 'maybeCode') continue;
+    const next = words[at + 1];
+    const copula = next?.kind === 'is' && isBare(text.slice(word.end, next.start));
+    const from = copula ? next.end : word.end;
+    const match = LETTERS.exec(text.slice(from, from + 30));
+    const code = match?.[1];
+    if (!match || !code) continue;
+    const marked = /[:=(「『【[*]/.test(match[0]) || (copula && isCapitals(code));
+    if (!marked || !isCapitals(code) === !isCapitals(text.slice(word.start, word.end))) continue;
+    if (code !== code.toUpperCase() && code !== code.toLowerCase()) continue;
+    const start = from + match[0].length - code.length;
+    found.push({ code, start, end: start + code.length, shape: 'letters' });
+  }
+  return found;
+}
+
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
+}

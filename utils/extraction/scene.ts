@@ -1,0 +1,44 @@
+import type { Candidate } from './candidates';
+import type { Word } from './find-words';
+import type { WordKind } from './word-index';
+
+/** A message taken apart: what the signals of its candidates lean on. */
+export interface Scene {
+  text: string;
+  words: readonly Word[];
+  candidates: readonly Candidate[];
+  /** Where the body begins: 0 when there is no subject. */
+  bodyStart: number;
+  /** Code of an `@domain #code` line. */
+  boundCode: string | null;
+  validMinutes: number | null;
+  /** How often each code stands in the message. */
+  counts: ReadonlyMap<string, number>;
+  kinds: ReadonlySet<WordKind>;
+  /** The subject has the name of a code. */
+  subjectNames: boolean;
+}
+
+/** Index of the first word that starts at or after a place. */
+export function firstWordFrom(words: readonly Word[], place: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const SENTENCE_END = /[.!?;]\s|[。！？；\n]/;
+const BARE = /^[\s\p{P}\p{S}]*$/u;
+
+export function endsSentence(gap: string): boolean {
+  return SENTENCE_END.test(gap);
+}
+
+/** Nothing but spaces and punctuation. */
+export function isBare(gap: string): boolean {
+  return BARE.test(gap);
+}

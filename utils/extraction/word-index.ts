@@ -1,0 +1,145 @@
+import type { MailWords } from '@/utils/lexicon/mail-words';
+import { fold, normalise } from './normalise';
+
+export type WordKind =
+  | 'meeting'
+  | 'code'
+  | 'maybeCode'
+  | 'otherNumber'
+  | 'is'
+  | 'enter'
+  | 'purpose'
+  | 'warning'
+  | 'otherTopic'
+  | 'life'
+  | 'otherWait'
+  | 'amount'
+  | 'unit'
+  | 'number'
+  | 'span';
+
+export interface Entry {
+  kind: WordKind;
+  /** Minutes of a unit or span, the value of a number; else 0. */
+  value: number;
+  /** Takes endings. */
+  open: boolean;
+}
+
+/**
+ * Words of all languages as one tree of letters, in typed arrays (a tree of objects would weigh megabytes): the edges of
+ * node `n` are those from `first[n]` to `first[n + 1]`, sorted by letter.
+ */
+export interface WordIndex {
+  first: Uint32Array;
+  letters: Uint16Array;
+  targets: Uint32Array;
+  /** Entry that ends at a node. */
+  entries: (Entry | undefined)[];
+  /** Node of each first letter. */
+  roots: Map<number, number>;
+  /** Ends of compounds. */
+  tails: { text: string; entry: Entry }[];
+}
+
+const MINUTES = { second: 1 / 60, minute: 1, hour: 60, day: 1440 };
+const LISTS = [
+  'meeting',
+  'code',
+  'maybeCode',
+  'otherNumber',
+  'is',
+  'enter',
+  'purpose',
+  'warning',
+  'otherTopic',
+  'life',
+  'otherWait',
+  'amount',
+] as const;
+
+type Add = (word: string, kind: WordKind, value: number) => void;
+
+function addAll(languages: readonly MailWords[], add: Add): void {
+  for (const list of LISTS) {
+    for (const words of languages) for (const word of words[list] ?? []) add(word, list, 0);
+  }
+  for (const { units, numbers, spans } of languages) {
+    for (const [unit, names] of Object.entries(units)) {
+      for (const name of names) add(name, 'unit', MINUTES[unit as keyof typeof MINUTES]);
+    }
+    for (const [name, value] of Object.entries(numbers ?? {})) add(name, 'number', value);
+    for (const [name, minutes] of Object.entries(spans ?? {})) add(name, 'span', minutes);
+  }
+}
+
+export function indexWords(languages: readonly MailWords[]): WordIndex {
+  const known = new Map<string, Entry>();
+  const tails: WordIndex['tails'] = [];
+  addAll(languages, (word, kind, value) => {
+    const text = fold(normalise(word.replace(/\*/g, '')));
+    const entry: Entry = { kind, value, open: word.endsWith('*') };
+    const there = known.get(text);
+    if (word.startsWith('*')) tails.push({ text, entry });
+    // Two languages may share a word: the more telling kind, first in the list, stays.
+    else if (!there) known.set(text, entry);
+    else if (there.kind === kind) there.open ||= entry.open;
+  });
+  return { ...growTree(known), tails };
+}
+
+interface Branch {
+  node: number;
+  /** Range of the sorted words that share the letters so far. */
+  from: number;
+  to: number;
+  depth: number;
+}
+
+function growTree(known: ReadonlyMap<string, Entry>): Omit<WordIndex, 'tails'> {
+  const words = [...known.keys()].sort((a, b) => (a < b ? -1 : 1));
+  const letters: number[] = [];
+  const targets: number[] = [];
+  const first: number[] = [];
+  const entries: (Entry | undefined)[] = [undefined];
+  const branches: Branch[] = [{ node: 0, from: 0, to: words.length, depth: 0 }];
+  // Breadth first: nodes are numbered in the order in which their edges are written.
+  for (const { from, to, depth } of branches) {
+    first.push(letters.length);
+    let at = from;
+    while (at < to && words[at]?.length === depth) at++;
+    while (at < to) {
+      const letter = words[at]?.charCodeAt(depth) ?? 0;
+      let end = at + 1;
+      while (end < to && words[end]?.charCodeAt(depth) === letter) end++;
+      const node = branches.length;
+      letters.push(letter);
+      targets.push(node);
+      const word = words[at] ?? '';
+      entries.push(word.length === depth + 1 ? known.get(word) : undefined);
+      branches.push({ node, from: at, to: end, depth: depth + 1 });
+      at = end;
+    }
+  }
+  first.push(letters.length);
+  const roots = new Map(letters.slice(0, first[1]).map((letter, edge) => [letter, targets[edge] ?? 0]));
+  return {
+    first: Uint32Array.from(first),
+    letters: Uint16Array.from(letters),
+    targets: Uint32Array.from(targets),
+    entries,
+    roots,
+  };
+}
+
+/** The node that a letter leads to, or 0. */
+export function step(index: WordIndex, node: number, letter: number): number {
+  const { first, letters, targets } = index;
+  const end = first[node + 1] as number;
+  for (let edge = first[node] as number; edge < end; edge++) {
+    const there = letters[edge] as number;
+    if (there === letter) return targets[edge] as number;
+    if (there > letter) return 0;
+  }
+  return 0;
+}
