@@ -1,8 +1,8 @@
 /** A code in groups that the eye can carry; the space between them is drawn, so that copied text stays whole. */
-export function CodeDigits({ code }: { code: string }) {
+export function CodeDigits({ code, struck = false }: { code: string; struck?: boolean }) {
   const size = code.length > 4 && code.length % 3 === 0 ? 3 : 4;
   const groups = code.match(new RegExp(`.{1,${size}}`, 'gu')) ?? [];
-  return (
+  const digits = (
     <span class="digits" dir="ltr">
       {groups.map((group, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: groups have no identity but their place
@@ -12,4 +12,5 @@ export function CodeDigits({ code }: { code: string }) {
       ))}
     </span>
   );
+  return struck ? <s>{digits}</s> : digits;
 }

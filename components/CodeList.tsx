@@ -1,38 +1,32 @@
 import { CodeDigits } from '@/components/CodeDigits';
-import type { PopupCode } from '@/components/choose-codes';
+import { isLive, type PopupCode } from '@/components/choose-codes';
 import { clockTime, say, senderText, standingLabel } from '@/utils/text';
 
 interface Props {
   title: string;
   codes: PopupCode[];
-  copy(code: PopupCode): void;
+  onCopy(code: PopupCode): void;
   now: number;
 }
 
 /** Codes in rows. Only the latest of a sender can be copied; the others are struck and say why. */
-export function CodeList({ title, codes, copy, now }: Props) {
+export function CodeList({ title, codes, onCopy, now }: Props) {
   if (codes.length === 0) return null;
   return (
     <ul class="codes" aria-label={title}>
       {codes.map((code) => (
-        <CodeRow key={code.id} code={code} copy={copy} now={now} />
+        <CodeRow key={code.id} code={code} onCopy={onCopy} now={now} />
       ))}
     </ul>
   );
 }
 
-function CodeRow({ code, copy, now }: { code: PopupCode } & Pick<Props, 'copy' | 'now'>) {
-  const live = code.standing === 'latest' && code.expiresAt > now;
+function CodeRow({ code, onCopy, now }: { code: PopupCode } & Pick<Props, 'onCopy' | 'now'>) {
+  const live = isLive(code, now);
   const sender = senderText(code.from);
   return (
-    <li class="code-row" data-standing={live ? 'latest' : 'past'}>
-      {live ? (
-        <CodeDigits code={code.code} />
-      ) : (
-        <s>
-          <CodeDigits code={code.code} />
-        </s>
-      )}
+    <li class="code-row">
+      <CodeDigits code={code.code} struck={!live} />
       <span class="code-words">
         <span>{standingLabel(code, now)}</span>
         <span class="muted">{say('popup.fromAt', { sender, clock: clockTime(code.sentAt ?? code.seenAt, now) })}</span>
@@ -42,7 +36,7 @@ function CodeRow({ code, copy, now }: { code: PopupCode } & Pick<Props, 'copy' |
           type="button"
           class="button small"
           aria-label={say('popup.copyOf', { code: code.code, sender })}
-          onClick={() => copy(code)}
+          onClick={() => onCopy(code)}
         >
           {say('popup.copy')}
         </button>

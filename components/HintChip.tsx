@@ -36,6 +36,8 @@ export function HintChip({ view, moment, actions, now: fixedNow }: HintChipProps
       <div class="words">
         {moment === 'held' && <p class="held">{say('hint.held')}</p>}
         <p class="sentence">{sentence}</p>
+      </div>
+      <div class="rest">
         {code && (
           <p class="code">
             <CodeDigits code={code.digits} />

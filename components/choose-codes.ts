@@ -22,3 +22,8 @@ export function chooseCodes({ request, advice, codes }: PopupView): ChosenCodes 
 function newest(codes: PopupCode[]): PopupCode | undefined {
   return codes.find((code) => code.standing === 'latest') ?? codes[0];
 }
+
+/** Worth typing now: nothing newer replaced it and its time is not over. */
+export function isLive(code: Pick<PopupCode, 'standing' | 'expiresAt'>, now: number): boolean {
+  return code.standing === 'latest' && code.expiresAt > now;
+}
