@@ -12,6 +12,8 @@ const pages = document.querySelector<HTMLElement>('.pages') as HTMLElement;
 const listPage = element('div', { class: 'BltHke nH oy8Mbf', style: 'display:none' });
 const threadPage = element('div', { class: 'BltHke nH oy8Mbf', style: 'display:none' });
 const rows = new Map<number, HTMLTableRowElement>();
+/** What each row was last drawn from. */
+const drawn = new WeakMap<HTMLTableRowElement, string>();
 let mails: Mail[] = [];
 let listRoute = '';
 let openThread = 0;
@@ -71,7 +73,8 @@ function drawList(threads: Thread[], route: string) {
     if (target.children[place] !== row) target.insertBefore(row, target.children[place] ?? null);
   });
   listPage.querySelector('.TB')?.remove();
-  if (threads.length === 0) listPage.append(element('div', { class: 'TB' }, 'Nothing here.'));
+  const words = route.startsWith('settings') ? 'Filters and blocked addresses' : 'Nothing here.';
+  if (threads.length === 0) listPage.append(element('div', { class: 'TB' }, words));
 }
 
 function replaceBody(): HTMLTableSectionElement {
@@ -91,13 +94,13 @@ function replaceBody(): HTMLTableSectionElement {
 function rowFor(thread: Thread, route: string): HTMLTableRowElement {
   const known = rows.get(thread.id);
   const state = JSON.stringify(thread.mails);
-  if (known && known.dataset.sandboxState !== state) redrawRow(known, thread);
+  if (known && drawn.get(known) !== state) redrawRow(known, thread);
   const row =
     known ??
     listRow(thread, () => {
       location.hash = `${route}/${threadToken(thread.id)}`;
     });
-  row.dataset.sandboxState = state;
+  drawn.set(row, state);
   rows.set(thread.id, row);
   return row;
 }
