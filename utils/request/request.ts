@@ -100,7 +100,7 @@ export function reduceRequest(request: Request | undefined, event: RequestEvent)
   if (!Number.isFinite(event.at)) return request;
   if (event.type === 'codeFormSeen') return reduceForm(request, event);
   if (!request) return undefined;
-  return endLockout(reduceKnown(request, event));
+  return settle(reduceKnown(request, event));
 }
 
 function reduceForm(request: Request | undefined, event: Extract<RequestEvent, { type: 'codeFormSeen' }>): Request {
@@ -140,15 +140,11 @@ function reduceAnswer(request: Request, event: Extract<RequestEvent, { type: 'se
   if (!Number.isFinite(sendAt) || isOfEarlierAttempt(request, sendAt)) return request;
   // The answer can be heard of before the press.
   const known = findSend(request.sends, sendAt);
-  const sends = known ? request.sends : addSend(request.sends, newPress(sendAt));
+  const sends = known ? request.sends : addSend(request.sends, { at: sendAt, how: 'press', channel: 'unknown' });
   const send = known ?? findSend(sends, sendAt);
   if (!send) return request;
   const answered = { ...request, sends: answerSend(sends, send, { at, sign, from, status }) };
   return sign === 'refused' ? lockOut(answered, at, null) : answered;
-}
-
-function newPress(at: number): Send {
-  return { at, how: 'press', channel: 'unknown', answer: null };
 }
 
 /** A countdown read twice differs by rounding; more than this is a new one. */
@@ -183,7 +179,7 @@ function reduceNotice(request: Request, event: Extract<RequestEvent, { type: 'no
       // A text that stays on the page is not another send: it answers the last one, or tells of the first.
       const send = sendAnsweredAt(request.sends, at);
       if (!send && request.sends.length > 0) return request;
-      return { ...request, sends: addSend(request.sends, { at, how: 'implicit', channel: 'unknown', answer: null }) };
+      return { ...request, sends: addSend(request.sends, { at, how: 'implicit', channel: 'unknown' }) };
     }
     default:
       throw new Error(`unknown notice ${notice satisfies never}`);
@@ -212,8 +208,13 @@ function reduceTyped(request: Request, { at, messageId }: { at: number; messageI
   return { ...request, typed: messageId === null ? null : { at, messageId } };
 }
 
-/** A later send that the site accepted ends a lockout. */
-function endLockout(request: Request): Request {
-  const acceptedAt = request.sends.findLast(({ answer }) => answer?.sign === 'accepted')?.at ?? 0;
-  return request.lockout && request.lockout.at < acceptedAt ? { ...request, lockout: null } : request;
+/** A later send that the site accepted ends a lockout; a send of this attempt is not one of another. */
+function settle(request: Request): Request {
+  const { lockout, sends, earlierSendsAt } = request;
+  const acceptedAt = sends.findLast(({ answer }) => answer?.sign === 'accepted')?.at ?? 0;
+  return {
+    ...request,
+    lockout: lockout && lockout.at < acceptedAt ? null : lockout,
+    earlierSendsAt: earlierSendsAt.filter((at) => !sends.some((send) => send.at === at)),
+  };
 }

@@ -11,13 +11,15 @@ const DOUBLE_PRESS_MS = SECOND;
 const MAX_SENDS = 50;
 
 /** Adds a send, unless it is one that is known already; then what it tells is added to that one. */
-export function addSend(sends: readonly Send[], send: Send): Send[] {
+export function addSend(sends: readonly Send[], { at, how, channel }: Omit<Send, 'answer'>): Send[] {
+  const send: Send = { at, how, channel, answer: how === 'implicit' ? pageSaysSent(at) : null };
   const same = sends.findLast((known) => isSameSend(known, send));
-  if (!same) return capSends([...sends, send], send.at);
+  if (!same) return capSends([...sends, send], at);
+  const isAnswer = send.answer !== null && at - same.at <= SAME_SEND_MS;
   const merged: Send = {
     ...same,
-    channel: same.channel === 'unknown' ? send.channel : same.channel,
-    answer: isSaidSoon(same, send) ? strongerAnswer(same.answer, pageSaysSent(send.at)) : same.answer,
+    channel: same.channel === 'unknown' ? channel : same.channel,
+    answer: isAnswer ? strongerAnswer(same.answer, send.answer) : same.answer,
   };
   return sends.map((known) => (known === same ? merged : known));
 }
@@ -33,10 +35,6 @@ function isSameSend(known: Send, send: Send): boolean {
 
 function isOneChannel(a: Send, b: Send): boolean {
   return a.channel === b.channel || a.channel === 'unknown' || b.channel === 'unknown';
-}
-
-function isSaidSoon(press: Send, said: Send): boolean {
-  return said.how === 'implicit' && said.at - press.at <= SAME_SEND_MS;
 }
 
 function pageSaysSent(at: number): Answer {
@@ -70,8 +68,8 @@ export function findSend(sends: readonly Send[], sendAt: number): Send | null {
 }
 
 /** Of two answers to one send the more telling; a tie goes to the first, so that hearing it again changes nothing. */
-function strongerAnswer(a: Answer | null, b: Answer): Answer {
-  if (a === null) return b;
+function strongerAnswer(a: Answer | null, b: Answer | null): Answer | null {
+  if (a === null || b === null) return a ?? b;
   const difference = answerWeight(b) - answerWeight(a);
   return difference > 0 || (difference === 0 && b.at < a.at) ? b : a;
 }
