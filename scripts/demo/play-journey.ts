@@ -19,28 +19,29 @@ export async function playJourney(browser: TestBrowser, sandbox: Sandbox, story:
   await story.step('A code form, and nothing was sent yet', async () => {
     await press(page, '#code');
     await hintSays('advice.pressSend');
-    await pictureOfBoth('nothing-sent');
+    await story.picture(page, 'hint');
+    await popupSays('advice.pressSend');
   });
 
   await story.step('Send is pressed; the mail takes its time', async () => {
     sandbox.holdMail();
     await sendAndLeave();
     await hintSays('advice.waitingTo');
+    await story.picture(page, 'hint');
     await badgeSays(/^(?:10|9)$/);
-    await popupSays('advice.waitingTo', ['timer', 'Resend']);
-    await pictureOfBoth('sent');
+    await popupSays('advice.waitingTo', { timer: /^(10:00|9:5\d)$/, Resend: sentence('resend.wait') });
   });
 
   await story.step('The pointer comes near Resend: a warning before the click', async () => {
     await approach(page, '.send');
     await hintSays('resend.wait');
-    await story.picture(page, 'too-early');
+    await story.picture(page, 'hint');
   });
 
   await story.step('Resend is pressed all the same', async () => {
     await sendAndLeave();
     await hintSays('advice.useNewest');
-    await story.picture(page, 'second-send');
+    await story.picture(page, 'hint');
   });
 
   await story.step('Both mails arrive: only the newest counts', async () => {
@@ -59,7 +60,7 @@ export async function playJourney(browser: TestBrowser, sandbox: Sandbox, story:
     await typeInto(page, '#code', codeOf(0));
     await rest();
     await hintSays('advice.typedSuperseded', 'advice.typedSupersededAt');
-    await story.picture(page, 'older-code-typed');
+    await story.picture(page, 'hint');
   });
 
   await story.step('Fill puts the newest code into the field, and submits nothing', async () => {
@@ -67,30 +68,29 @@ export async function playJourney(browser: TestBrowser, sandbox: Sandbox, story:
     const typed = () => page.$eval('#code', (field) => (field as HTMLInputElement).value);
     await poll(async () => (await typed()) === codeOf(1), 'the newest code in the field');
     story.sees('field', await typed(), new RegExp(`^${codeOf(1)}$`));
-    await popupSays(null, ['Latest code']);
-    await pictureOfBoth('filled');
+    await story.picture(page, 'field');
+    await popupSays('advice.arrivedAt', { 'Latest code': /Fill/ });
   });
 
   await story.step('Four codes were asked for; the next press may lock the account', async () => {
     for (const _ of ['third', 'fourth']) await sendAndLeave();
     await approach(page, '.send');
     await hintSays('resend.strong');
-    await story.picture(page, 'nearly-locked');
+    await story.picture(page, 'hint');
   });
 
   await story.step('The sixth press: the site refuses with HTTP 429', async () => {
     for (const _ of ['fifth', 'sixth']) await sendAndLeave();
     await hintSays('advice.stopUntil');
+    await story.picture(page, 'hint');
     await badgeSays(/^!$/);
-    await popupSays('advice.stopUntil', ['Resend']);
-    await pictureOfBoth('locked');
+    await popupSays('advice.stopUntil', { Resend: sentence('resendSource.notice') });
   });
 
   await story.step('Eleven minutes later the code is over', async () => {
     sandbox.passTime(11 * MINUTE);
     await browser.shiftClock(11 * MINUTE);
-    await popupSays('advice.typedExpired', ['timer', 'Latest code']);
-    await pictureOfBoth('expired');
+    await popupSays('advice.typedExpired', { timer: /^0:00$/, 'Latest code': sentence('standing.expired') });
   });
 
   await story.step('The guide that lets this sender through', async () => {
@@ -137,18 +137,12 @@ export async function playJourney(browser: TestBrowser, sandbox: Sandbox, story:
     story.sees('badge', badge);
   }
 
-  async function popupSays(key: string | null, parts: string[]) {
+  async function popupSays(key: string, parts: Record<string, RegExp> = {}) {
     const popup = await browser.openPopup(page);
-    if (key) await popup.waitForText(sentence(key));
+    await popup.waitForText(sentence(key));
     story.sees('popup', await popup.advice());
-    for (const part of parts) story.sees('', await regionText(popup, part));
-    await popup.close();
-  }
-
-  async function pictureOfBoth(name: string) {
-    await story.picture(page, name);
-    const popup = await browser.openPopup(page);
-    await story.picture(popup.page, `${name}-popup`);
+    await story.picture(popup.page, 'popup');
+    for (const [part, expected] of Object.entries(parts)) story.sees(part, await regionText(popup, part), expected);
     await popup.close();
   }
 }

@@ -31,20 +31,20 @@ export function startStory(print: (line: string) => void = console.log): Story {
     },
     sees(place, text, expected) {
       const shown = oneLine(text);
-      print(`   ${place.padEnd(8)} ${wrap(shown || '(nothing)')}`);
+      print(`   ${place.padEnd(12)} ${wrap(shown || '(nothing)')}`);
       if (expected && !expected.test(shown)) throw new Error(`the ${place} does not say ${expected}`);
     },
     async picture(page, name) {
       const path = join(folder, `${number}-${name}.png`) as `${string}.png`;
       await page.screenshot({ path });
-      print(`   picture  ${relative(root, path)}`);
+      print(`   picture      ${relative(root, path)}`);
     },
   };
 }
 
 /** Breaks a long line between words; what follows stands under its beginning. */
 function wrap(text: string): string {
-  return text.replace(/(.{1,100})(?:\s+|$)/g, '$1\n            ').trimEnd();
+  return text.replace(/(.{1,100})(?:\s+|$)/g, '$1\n                ').trimEnd();
 }
 
 /** What stands on several lines, some of them for screen readers only, as one line without repetition. */
