@@ -3,6 +3,10 @@ import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
+// One clock for every machine: the builders say times in UTC, and British English writes 14:32.
+process.env.TZ = 'UTC';
+const language = 'en-GB';
+
 // The very messages that the build makes of en.yml, so that tests read the sentences a user reads.
 const messages = generateChromeMessages(await parseMessagesFile(resolve(import.meta.dirname, '../locales/en.yml')));
 const predefined: Record<string, string> = { '@@bidi_dir': 'ltr', '@@ui_locale': 'en', '@@extension_id': 'test' };
@@ -16,4 +20,5 @@ function getMessage(name: string, substitutions: string | string[] = []): string
 beforeEach(() => {
   fakeBrowser.reset();
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(getMessage as never);
+  Object.defineProperty(navigator, 'language', { value: language, configurable: true });
 });

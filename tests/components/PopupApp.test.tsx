@@ -1,0 +1,199 @@
+import { cleanup, render, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { PopupActions } from '@/components/actions';
+import { PopupApp } from '@/components/PopupApp';
+import type { PopupView } from '@/utils/extension/views';
+import { aMessage, aRequest, at } from '../support/builders';
+import { aPopupView } from '../support/views';
+
+afterEach(cleanup);
+
+function anActions(): PopupActions {
+  return {
+    fill: vi.fn(),
+    copy: vi.fn(),
+    openUrl: vi.fn(),
+    download: vi.fn(),
+    focusForm: vi.fn(),
+    setHints: vi.fn(),
+    setHoldResend: vi.fn(),
+    switchSite: vi.fn(),
+  };
+}
+
+function show(view: PopupView | null, now: number, actions = anActions()) {
+  const { rerender } = render(<PopupApp view={view} actions={actions} now={now} />);
+  return { actions, again: (later: number) => rerender(<PopupApp view={view} actions={actions} now={later} />) };
+}
+
+const now = at('14:34:10');
+const waiting = aRequest({ sentAt: [at('14:32')], destination: 'j•••@gmail.com' });
+const region = (name: string) => within(screen.getByRole('region', { name }));
+
+describe('while a code is on its way', () => {
+  test('the advice is a status', () => {
+    show(aPopupView(waiting, { now }), now);
+    expect(screen.getByRole('status').textContent).toBe('On its way to j•••@gmail.com. Give it a moment.');
+  });
+
+  test('the timer counts down and says that it is an estimate, beside the age of the code', () => {
+    show(aPopupView(waiting, { now }), now);
+    expect(screen.getByRole('timer', { name: 'Code expires in' }).textContent).toBe('7:50');
+    expect(screen.getByText('Usually 10 minutes (estimate)')).toBeTruthy();
+    expect(screen.getByText('Sent 2:10 ago')).toBeTruthy();
+    expect(screen.getByText('Sent at 14:32 to j•••@gmail.com')).toBeTruthy();
+  });
+
+  test('the timer ticks, the advice stands', () => {
+    const view = aPopupView(waiting, { now });
+    const { again } = show(view, now);
+    const advice = screen.getByRole('status').firstChild;
+    again(now + 1_000);
+    expect(screen.getByRole('timer').textContent).toBe('7:49');
+    expect(screen.getByRole('status').firstChild).toBe(advice);
+  });
+
+  test('an over life reads 0:00 and probably expired', () => {
+    const late = at('14:44');
+    show(aPopupView(waiting, { now: late }), late);
+    expect(screen.getByRole('timer', { name: 'Code expires in' }).textContent).toBe('0:00');
+    expect(screen.getByText('Probably expired')).toBeTruthy();
+  });
+
+  test('the resend meter says how often, when again, and how that is known', () => {
+    const request = aRequest({ sentAt: [at('14:32')], siteCountdownEndsAt: at('14:35') });
+    show(aPopupView(request, { now }), now);
+    const meter = region('Resend');
+    expect(meter.getByText('Asked once')).toBeTruthy();
+    expect(meter.getByText('0:50')).toBeTruthy();
+    expect(meter.getByText("This is the site's own timer.")).toBeTruthy();
+  });
+});
+
+describe('the latest code', () => {
+  const first = aMessage({ code: '482913', sentAt: at('14:30') });
+  const second = aMessage({ code: '771204', sentAt: at('14:32') });
+  const request = aRequest({ sentAt: [at('14:30'), at('14:32')] });
+
+  test('can be copied and filled', () => {
+    const { actions } = show(aPopupView(request, { messages: [first, second], now }), now);
+    region('Latest code').getByRole('button', { name: 'Copy' }).click();
+    region('Latest code').getByRole('button', { name: 'Fill' }).click();
+    expect(actions.copy).toHaveBeenCalledWith('771204');
+    expect(actions.fill).toHaveBeenCalledWith(second.id);
+  });
+
+  test('stands above the older one, which is struck and says why', () => {
+    show(aPopupView(request, { messages: [first, second], now }), now);
+    const [older] = region('Latest code').getAllByRole('listitem');
+    expect(older?.querySelector('s')?.textContent).toBe('482913');
+    expect(older?.textContent).toContain('Older code, may no longer work');
+  });
+
+  test('from another domain is named, and never filled', () => {
+    const stranger = aMessage({ from: { name: 'KuCoin', address: 'help@kucoin-verify.example' }, sentAt: at('14:33') });
+    show(aPopupView(waiting, { strangers: [stranger], now }), now);
+    const card = region('Latest code');
+    expect(card.getByText(/^Sent by help@kucoin-verify\.example, not by kucoin\.example\./)).toBeTruthy();
+    expect(card.queryByRole('button', { name: 'Fill' })).toBeNull();
+    expect(card.getByRole('button', { name: 'Copy' })).toBeTruthy();
+  });
+
+  test('says where it will show up while there is none', () => {
+    show(aPopupView(waiting, { now }), now);
+    expect(region('Latest code').getByText(/you will find it here/)).toBeTruthy();
+  });
+});
+
+describe('the checklist', () => {
+  test('ticks what was observed, with the evidence', () => {
+    show(aPopupView(waiting, { now }), now);
+    const list = within(screen.getByRole('list', { name: 'Checklist' }));
+    const item = list.getByText("Press the site's Send button").closest('li');
+    expect(item?.dataset.state).toBe('done');
+    expect(item?.textContent).toContain('You asked for it at 14:32.');
+  });
+
+  test('puts problems first and shows their remedy', () => {
+    show(aPopupView(aRequest(), { now: at('14:00:30') }), at('14:00:30'));
+    const [first] = within(screen.getByRole('list', { name: 'Checklist' })).getAllByRole('listitem');
+    expect(first?.dataset.state).toBe('problem');
+    expect(first?.textContent).toContain('No press on Send was seen yet.');
+  });
+
+  test('is of both channels when the channel is not known', () => {
+    show(aPopupView(aRequest({ channel: 'unknown' }), { now }), now);
+    const list = within(screen.getByRole('list', { name: 'Checklist' }));
+    expect(list.getByText('Search everywhere, spam included')).toBeTruthy();
+    expect(list.getByText("See that the phone's bill is paid")).toBeTruthy();
+  });
+});
+
+describe('allowing the sender', () => {
+  const message = aMessage({ from: { name: 'KuCoin', address: 'no-reply@kucoin.example' }, sentAt: at('14:32') });
+
+  test('carries the address, the warning to check it, and ends with sending again', () => {
+    show(aPopupView(waiting, { messages: [message], now }), now);
+    const guide = screen.getByRole('region', { name: 'Allow the sender' });
+    expect(guide.querySelector('.address')?.textContent).toBe('no-reply@kucoin.example');
+    expect(guide.textContent).toContain('letter by letter');
+    expect([...guide.querySelectorAll('.step-title')].at(-1)?.textContent).toBe('Then press Send again');
+  });
+
+  test('opens the links and hands out the filter file', () => {
+    const view = aPopupView(waiting, { messages: [message], now });
+    const { actions } = show(view, now);
+    screen.getByText('Allow the sender').click();
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    region('Allow the sender').getByRole('button', { name: 'Search all of Gmail' }).click();
+    region('Allow the sender').getByRole('button', { name: 'Open the filter form, filled in' }).click();
+    region('Allow the sender').getByRole('button', { name: 'Download the filter file' }).click();
+    expect(actions.openUrl).toHaveBeenNthCalledWith(1, view.allow.searchUrl);
+    expect(actions.openUrl).toHaveBeenNthCalledWith(2, view.allow.filterUrl);
+    expect(actions.download).toHaveBeenCalledWith(view.allow.filterFile);
+  });
+
+  test('without an address it keeps the steps by hand and offers no prefilled form', () => {
+    show(aPopupView(waiting, { now }), now);
+    const guide = screen.getByRole('region', { name: 'Allow the sender' });
+    expect(guide.textContent).toContain("type the sender's address into From");
+    expect(guide.textContent).not.toContain('Open the filter form, filled in');
+  });
+});
+
+describe('other pages', () => {
+  test('with nothing waiting, the codes seen and both lists are there, and no countdown', () => {
+    show(aPopupView(undefined, { messages: [aMessage({ sentAt: at('14:32') })], now }), now);
+    expect(screen.getByRole('status').textContent).toBe('No site is waiting for a code in this tab.');
+    expect(screen.queryByRole('timer')).toBeNull();
+    expect(region('Latest code').getByRole('button', { name: 'Copy' })).toBeTruthy();
+  });
+
+  test('an authenticator form has no countdown and no resend meter', () => {
+    show(aPopupView(aRequest({ kind: 'authenticator' }), { now }), now);
+    expect(screen.getByRole('status').textContent).toContain('in your authenticator app');
+    expect(screen.queryByRole('timer')).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Resend' })).toBeNull();
+  });
+
+  test('a page that could not be read says so in one sentence', () => {
+    show(aPopupView(undefined, { now, unreadable: true }), now);
+    expect(screen.getByRole('status').textContent).toMatch(/^This page can't be read/);
+  });
+
+  test('nothing but a busy frame shows before the background has answered', () => {
+    show(null, now);
+    expect(screen.getByRole('main').getAttribute('aria-busy')).toBe('true');
+    expect(screen.getByRole('status').textContent).toBe('');
+  });
+});
+
+test('the footer switches hints here and everywhere, and holds Resend', () => {
+  const { actions } = show(aPopupView(waiting, { now }), now);
+  screen.getByLabelText<HTMLInputElement>('Show hints on kucoin.example').click();
+  screen.getByLabelText<HTMLInputElement>('Only warnings').click();
+  screen.getByLabelText<HTMLInputElement>(/^Hold my Resend/).click();
+  expect(actions.switchSite).toHaveBeenCalledWith(false);
+  expect(actions.setHints).toHaveBeenCalledWith('warnings');
+  expect(actions.setHoldResend).toHaveBeenCalledWith(true);
+});

@@ -1,0 +1,40 @@
+import { act, cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { useNow } from '@/components/use-now';
+import { at } from '../support/builders';
+
+beforeEach(() => void vi.useFakeTimers({ now: at('14:32') + 400 }));
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+function Clock({ fixed }: { fixed?: number }) {
+  return <p data-testid="clock">{useNow(fixed) - at('14:32')}</p>;
+}
+
+const pass = (ms: number) => act(async () => void vi.advanceTimersByTime(ms));
+const shown = () => screen.getByTestId('clock').textContent;
+
+test('ticks on whole seconds', async () => {
+  render(<Clock />);
+  await pass(600);
+  expect(shown()).toBe('1000');
+  await pass(1_000);
+  expect(shown()).toBe('2000');
+});
+
+test('a fixed time stands still and needs no timer', async () => {
+  render(<Clock fixed={at('14:32')} />);
+  await pass(5_000);
+  expect(shown()).toBe('0');
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('stops when the view is gone', async () => {
+  const { unmount } = render(<Clock />);
+  await pass(1_000);
+  unmount();
+  vi.advanceTimersByTime(5_000);
+  expect(vi.getTimerCount()).toBe(0);
+});
