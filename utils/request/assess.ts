@@ -1,5 +1,5 @@
 import type { Message } from '@/utils/ranking/message';
-import type { Advice } from './advice';
+import type { Advice, AdviceAction } from './advice';
 import { adviceRules, lateAt, type Verdict } from './advice-rules';
 import { noResend, resendChangesAt } from './cooldown';
 import { noAnswerAfterMs, restartSignInAfterMs } from './defaults';
@@ -17,7 +17,7 @@ export function assess(request: Request | undefined, messages: readonly Message[
   const verdict = adviceRules.reduce<Verdict | null>((found, rule) => found ?? rule(facts), null) ?? nothingWaiting;
   return {
     ...verdict,
-    actions: verdict.actions.filter((action) => action !== 'sendAgain' || isSendSensible(facts)),
+    actions: verdict.actions.filter((action) => isPossible(action, facts)),
     life,
     resend,
     arrivedMessageId: arrival.own?.id ?? null,
@@ -27,8 +27,9 @@ export function assess(request: Request | undefined, messages: readonly Message[
 
 const nothingWaiting: Verdict = { key: 'nothingWaiting', level: 'quiet', params: {}, actions: [] };
 
-function isSendSensible({ resend }: Facts): boolean {
-  return resend.nextSendAt === null;
+function isPossible(action: AdviceAction, { resend, arrival }: Facts): boolean {
+  if (action === 'sendAgain') return resend.nextSendAt === null;
+  return action !== 'fill' || arrival.own !== null;
 }
 
 /** The first instant after now at which any figure that the rules compare with the time is reached. */

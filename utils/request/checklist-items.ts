@@ -82,7 +82,11 @@ function sendPressed(facts: Facts | null): Finding | null {
 function tooOften(facts: Facts | null): Finding | null {
   if (facts?.request.kind === 'authenticator') return null;
   if (!facts || facts.sends.length === 0) return todo();
-  return oftenProblem(facts) ?? done({ key: 'sentSeldom', params: { sends: facts.resend.sends } });
+  const { resend, sends } = facts;
+  // While the meter says "wait", several sends are too many already.
+  const hurried = resend.key === 'wait' && sends.length > 1;
+  if (hurried) return problem({ key: 'sentOften', params: { sends: sends.length } });
+  return oftenProblem(facts) ?? done({ key: 'sentSeldom', params: { sends: resend.sends } });
 }
 
 function oftenProblem({ resend }: Facts): Finding | null {

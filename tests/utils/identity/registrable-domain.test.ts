@@ -1,3 +1,4 @@
+// @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asciiHost, registrableDomain } from '@/utils/identity/registrable-domain';
@@ -32,10 +33,16 @@ describe('the registrable domain', () => {
 
   test('is its own registrable domain, whatever the text', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.domain(), fc.string(), fc.string({ unit: 'binary' })), (host) => {
-        const domain = registrableDomain(host);
-        expect(registrableDomain(domain)).toBe(domain);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.array(fc.string({ maxLength: 8 })).map((labels) => labels.join('.')),
+          fc.string({ unit: 'binary' }),
+        ),
+        (host) => {
+          const domain = registrableDomain(host);
+          expect(registrableDomain(domain)).toBe(domain);
+        },
+      ),
     );
   });
 });

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { registrableDomain } from '@/utils/identity';
 import { ruleForSender, ruleForSite, siteRules } from '@/utils/sites/rules';
