@@ -29,7 +29,10 @@ async function bundleInto(folder: string) {
     root: CLIENT,
     logLevel: 'error',
     base: '/assets/',
+    mode: 'production',
+    // Said outright: under a test runner NODE_ENV would choose the development form of JSX, which production React lacks.
     define: { 'process.env.NODE_ENV': '"production"' },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'react', development: false } },
     build: {
       outDir: draft,
       emptyOutDir: true,
@@ -45,7 +48,7 @@ async function bundleInto(folder: string) {
 }
 
 async function hashSources(): Promise<string> {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(await readFile(import.meta.filename));
   for (const name of (await readdir(CLIENT)).sort()) {
     hash.update(name).update(await readFile(join(CLIENT, name)));
   }
