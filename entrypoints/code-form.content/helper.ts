@@ -153,6 +153,13 @@ export function startHelper(document: Document, { signal }: { signal: AbortSigna
     },
     { capture: true, signal },
   );
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.hidden && moment === 'approach') moment = 'idle';
+    },
+    { signal },
+  );
   document.defaultView?.addEventListener('pageshow', (event) => event.persisted && readNow(), { signal });
   document.defaultView?.addEventListener('pagehide', () => form && void tell('formLeft', {}), { signal });
   signal.addEventListener('abort', () => clearTimeout(changeTimer));

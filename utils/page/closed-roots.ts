@@ -1,8 +1,13 @@
+interface Opener {
+  dom?: { openOrClosedShadowRoot?: (element: HTMLElement) => ShadowRoot | null };
+}
+
 /** The shadow root of an element as the browser shows it to extensions, closed ones included; null when it has none. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  const opener = element as { openOrClosedShadowRoot?: ShadowRoot | null };
-  if (opener.openOrClosedShadowRoot !== undefined) return opener.openOrClosedShadowRoot; // Firefox
-  const api = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: (e: Element) => ShadowRoot | null } } })
-    .chrome;
-  return api?.dom?.openOrClosedShadowRoot?.(element) ?? element.shadowRoot;
+  const { openOrClosedShadowRoot } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
+  if (openOrClosedShadowRoot !== undefined) return openOrClosedShadowRoot; // Firefox
+  const { chrome } = globalThis as { chrome?: Opener };
+  // Chromium's throws for anything but an HTML element, such as a drawing.
+  if (!chrome?.dom?.openOrClosedShadowRoot || !(element instanceof HTMLElement)) return element.shadowRoot;
+  return chrome.dom.openOrClosedShadowRoot(element);
 }

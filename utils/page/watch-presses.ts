@@ -47,13 +47,24 @@ export function watchApproach(
   { signal }: { signal: AbortSignal },
 ): void {
   let near: HTMLElement | null = null;
+  let resting = '';
   const change = (event: Event) => {
     const control = controlOf(event, currentForm()) ?? null;
     if (control === near) return;
     near = control;
     onApproach(control);
   };
-  document.addEventListener('pointerover', change, { capture: true, passive: true, signal });
+  const rest = ({ screenX, screenY }: MouseEvent) => {
+    resting = `${screenX} ${screenY}`;
+  };
+  const pointerChange = (event: PointerEvent) => {
+    const before = resting;
+    rest(event);
+    // A page that moves a control under a resting pointer, or a tab that comes back under it, is nobody's approach.
+    if (resting !== before || !controlOf(event, currentForm())) change(event);
+  };
+  document.addEventListener('pointerover', pointerChange, { capture: true, passive: true, signal });
+  document.addEventListener('click', rest, { capture: true, passive: true, signal });
   document.addEventListener('focusin', change, { capture: true, signal });
 }
 
