@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { badgeOf, frontTabId, readStorage, shiftFacts } from './extension-page.ts';
+import { badgeOf, clearStorage, frontTabId, readStorage, shiftFacts } from './extension-page.ts';
 import type { Hint } from './hint.ts';
 import { poll } from './poll.ts';
 import { writeScreenshot } from './screenshots.ts';
@@ -7,7 +7,7 @@ import type { TestBrowser } from './test-browser.ts';
 
 type CommonParts = Pick<
   TestBrowser,
-  'hint' | 'waitForHint' | 'badgeText' | 'shiftClock' | 'extensionStorage' | 'screenshot'
+  'hint' | 'waitForHint' | 'forgetEverything' | 'badgeText' | 'shiftClock' | 'extensionStorage' | 'screenshot'
 > & { tabIdOf(page: Page): Promise<number> };
 
 /** What both browsers do alike, by way of the extension's quiet page. */
@@ -38,6 +38,7 @@ export function commonParts(
         timeoutMs,
       ),
     badgeText: async (page) => badgeOf(quiet, await tabIdOf(page)),
+    forgetEverything: () => clearStorage(quiet),
     shiftClock: (ms) => shiftFacts(quiet, ms),
     extensionStorage: (area = 'session') => readStorage(quiet, area),
     screenshot: (page, title) => writeScreenshot(page, `${name}-${title}`),

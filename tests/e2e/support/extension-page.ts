@@ -6,7 +6,11 @@ export const QUIET_PAGE = 'sentinel.js';
 interface ExtensionApi {
   storage: Record<
     string,
-    { get(keys: null): Promise<Record<string, unknown>>; set(items: Record<string, unknown>): Promise<void> }
+    {
+      get(keys: null): Promise<Record<string, unknown>>;
+      set(items: Record<string, unknown>): Promise<void>;
+      clear(): Promise<void>;
+    }
   >;
   tabs: { query(filter: object): Promise<{ id: number }[]> };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
@@ -29,6 +33,13 @@ export function badgeOf(quiet: Page, tabId: number): Promise<string> {
 
 export function readStorage(quiet: Page, area: string): Promise<Record<string, unknown>> {
   return quiet.evaluate(async (area) => (await chrome.storage[area]?.get(null)) ?? {}, area);
+}
+
+/** As if the extension had just been installed. */
+export function clearStorage(quiet: Page): Promise<void> {
+  return quiet.evaluate(async () => {
+    for (const area of ['session', 'local', 'sync']) await chrome.storage[area]?.clear();
+  });
 }
 
 /**

@@ -29,6 +29,8 @@ export interface TestBrowser {
   /** Ends the service worker or event page; resolves when it is gone. The next event starts it anew. */
   stopBackground(): Promise<void>;
   backgroundRuns(): Promise<boolean>;
+  /** Clears all storage areas of the extension. */
+  forgetEverything(): Promise<void>;
   /** Makes all that the extension remembers older by so much: the same as moving the clock on, in both browsers. */
   shiftClock(ms: number): Promise<void>;
   extensionStorage(area?: 'session' | 'local' | 'sync'): Promise<Record<string, unknown>>;

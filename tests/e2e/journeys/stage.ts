@@ -1,0 +1,92 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { type PageParams, type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { launchFirefox } from '../support/firefox.ts';
+import { approach, press, typeInto } from '../support/person.ts';
+import { poll } from '../support/poll.ts';
+import type { Popup } from '../support/popup.ts';
+import type { TestBrowser } from '../support/test-browser.ts';
+
+export type BrowserName = TestBrowser['name'];
+
+/** One browser and one sandbox for the tests of a file; before each test both have forgotten everything. */
+export interface Stage {
+  sandbox: Sandbox;
+  browser: TestBrowser;
+  /** Opens a page of the exchange. */
+  openSite(params?: Partial<PageParams>): Promise<Page>;
+  /** Opens the mailbox in another tab and waits for so many marks. */
+  openMailbox(route: string, marks: number): Promise<Page>;
+  /** Presses Send, and waits until the site has the press. */
+  send(page: Page, frame?: Frame): Promise<void>;
+  /** Puts the mouse where nothing is. */
+  moveAway(page: Page): Promise<void>;
+  /** Opens the popup for the tab, reads it, closes it. */
+  inPopup<T>(page: Page, read: (popup: Popup) => Promise<T>): Promise<T>;
+}
+
+export { approach, poll, press, typeInto };
+
+export const SENDER = 'no-reply@coinharbor.example';
+const launchers = { chromium: launchChromium, firefox: launchFirefox };
+
+/** Sets the stage for a file of tests in one browser. */
+export function onStage(name: BrowserName, title: string, tests: (stage: Stage) => void) {
+  describe(`${title} (${name})`, () => {
+    const stage = {} as Stage;
+    beforeAll(async () => {
+      const sandbox = await startSandbox();
+      const browser = await launchers[name](sandbox);
+      Object.assign(stage, aStage(sandbox, browser));
+    });
+    afterAll(async () => {
+      await stage.browser?.close();
+      await stage.sandbox?.close();
+    });
+    beforeEach(async () => {
+      for (const page of await stage.browser.pages()) await page.close();
+      await forgottenTabs(stage.browser);
+      stage.sandbox.reset();
+      await stage.browser.forgetEverything();
+    });
+    tests(stage);
+  });
+}
+
+/** Resolves when the background has heard that the tabs were closed: it must not write after everything was forgotten. */
+function forgottenTabs(browser: TestBrowser) {
+  return poll(async () => {
+    const { state } = (await browser.extensionStorage()) as { state?: { requests: object } };
+    return Object.keys(state?.requests ?? {}).length === 0;
+  }, 'closed tabs that are forgotten');
+}
+
+function aStage(sandbox: Sandbox, browser: TestBrowser): Stage {
+  return {
+    sandbox,
+    browser,
+    openSite: (params) => browser.newPage(sandbox.url(params)),
+    async openMailbox(route, marks) {
+      const mailbox = await browser.newPage(sandbox.mailUrl(route));
+      await poll(async () => (await mailbox.$$('wmc-mark')).length === marks, `${marks} marks`);
+      return mailbox;
+    },
+    async send(page, frame) {
+      const before = sandbox.sends.length;
+      await press(page, '>>> .send', frame);
+      await poll(async () => sandbox.sends.length > before, 'a press that reached the site');
+      // What the page then says moves the form: a person sees that before reaching for it again.
+      await (frame ?? page).waitForSelector('>>> .notice:not([hidden])', { visible: true, timeout: 5_000 });
+    },
+    moveAway: (page) => page.mouse.move(5, 400),
+    async inPopup(page, read) {
+      const popup = await browser.openPopup(page);
+      try {
+        return await read(popup);
+      } finally {
+        await popup.close();
+      }
+    },
+  };
+}
