@@ -41,7 +41,11 @@ function numbersBetween(candidates: readonly Candidate[], from: number, to: numb
 }
 
 function isCodeName(word: Word): boolean {
-  return word.kind === 'code' || word.kind === 'maybeCode';
+  return word.kind === 'code' || word.kind === 'codeNoun' || word.kind === 'password';
+}
+
+function isOtherName(word: Word): boolean {
+  return word.kind === 'otherCode' || word.kind === 'otherNumber';
 }
 
 function lookBack({ text, words, candidates }: Scene, at: number, start: number): Pick<Around, 'before' | 'claimed'> {
@@ -53,7 +57,7 @@ function lookBack({ text, words, candidates }: Scene, at: number, start: number)
       const numbers = numbersBetween(candidates, word.end, start);
       return { before: { strong: word.kind === 'code', gap, numbers }, claimed: false };
     }
-    if (word.kind !== 'otherNumber' || !touches(gap)) continue;
+    if (!isOtherName(word) || !touches(gap)) continue;
     if (numbersBetween(candidates, word.end, start) === 0) return { before: null, claimed: true };
   }
   return { before: null, claimed: false };
@@ -72,7 +76,7 @@ function lookAhead({ text, words, candidates }: Scene, at: number, end: number):
       if (claimed && (endsSentence(gap) || gap.length > 40)) return { after: null, claimed };
       return { after: { strong, gap, numbers: numbersBetween(candidates, end, word.start) }, claimed: false };
     }
-    if (word.kind === 'otherNumber' && gap.length <= 12 && !endsSentence(gap)) claimed = true;
+    if (isOtherName(word) && gap.length <= 12 && !endsSentence(gap)) claimed = true;
   }
   return { after: null, claimed };
 }

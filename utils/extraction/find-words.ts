@@ -15,6 +15,8 @@ const DIGIT = 2;
 /** Thai, Chinese, Japanese, Korean: words are not set apart, so every character may start one. */
 const UNSPACED = 6;
 
+const LONGEST_COMPOUND = 40;
+
 /** Scripts by number: two letters of one script belong to one word. */
 function scriptOf(char: number): number {
   if (char < 128) {
@@ -71,13 +73,23 @@ function endOfLast(folded: string, end: number): number {
   return script === UNSPACED || script === NONE ? end : endOfWord(folded, end - 1);
 }
 
-function tailOf(index: WordIndex, folded: string, start: number, end: number): Word | null {
+/** The end of a compound whose beginning may be a word of its own: "sicherheits" + "code". */
+function compoundAt(index: WordIndex, folded: string, start: number, head: Word | null): Word | null {
+  const end = endOfWord(folded, start);
+  if (end - start > LONGEST_COMPOUND || (head && head.end >= end)) return null;
+  if (!index.tailLetters.has(folded.charCodeAt(end - 1))) return null;
   for (const { text, entry } of index.tails) {
     if (end - start > text.length && folded.startsWith(text, end - text.length)) {
-      return { kind: entry.kind, start, end, value: entry.value };
+      return { kind: head ? meetKind(head.kind) : entry.kind, start, end, value: 0 };
     }
   }
   return null;
+}
+
+/** What the word for a code becomes beside another word. */
+function meetKind(kind: WordKind): WordKind {
+  if (kind === 'purpose' || kind === 'code') return 'code';
+  return kind === 'otherCode' || kind === 'otherNumber' ? 'otherCode' : 'codeNoun';
 }
 
 /** Known words of a folded text, in order, none inside another. */
@@ -85,25 +97,46 @@ export function findWords(index: WordIndex, folded: string): Word[] {
   const words: Word[] = [];
   let at = 0;
   while (at < folded.length) {
-    const script = scriptOf(folded.charCodeAt(at));
-    if (script === NONE && !index.roots.has(folded.charCodeAt(at))) {
-      at++;
-      continue;
-    }
-    const word = longestAt(index, folded, at);
-    if (word) {
-      words.push(word);
-      at = endOfLast(folded, word.end);
-      continue;
-    }
-    if (script === UNSPACED || script === NONE) {
-      at++;
-      continue;
-    }
-    const end = endOfWord(folded, at);
-    const tail = script === LATIN && end - at <= 40 ? tailOf(index, folded, at, end) : null;
-    if (tail) words.push(tail);
-    at = end;
+    const char = folded.charCodeAt(at);
+    const script = scriptOf(char);
+    const word = index.roots.has(char) ? longestAt(index, folded, at) : null;
+    const compound = script === LATIN ? compoundAt(index, folded, at, word) : null;
+    const known = compound ?? word;
+    if (known) {
+      words.push(known);
+      at = endOfLast(folded, known.end);
+    } else at = script === UNSPACED || script === NONE ? at + 1 : endOfWord(folded, at);
+  }
+  return qualify(words, folded);
+}
+
+/** At most one short word between the word for a code and what it is for: "code de connexion". */
+const LINK = /^[ '"(-]{0,2}(?:\p{L}[\p{L}']{0,5}[ -]){0,2}$/u;
+const LINK_LENGTH = 12;
+
+function linkLength(folded: string, from: Word | undefined, to: Word | undefined): number {
+  if (!from || !to) return Number.POSITIVE_INFINITY;
+  const length = to.start - from.end;
+  return length <= LINK_LENGTH && LINK.test(folded.slice(from.end, to.start)) ? length : Number.POSITIVE_INFINITY;
+}
+
+const QUALIFIERS: readonly WordKind[] = ['purpose', 'code', 'otherCode'];
+
+/** Tells what each word for a code is a code of, by the nearest word beside it. */
+function qualify(words: Word[], folded: string): Word[] {
+  for (const [at, word] of words.entries()) {
+    if (word.kind !== 'codeNoun') continue;
+    const before = words[at - 1];
+    const after = words[at + 1];
+    const back =
+      before && QUALIFIERS.includes(before.kind) ? linkLength(folded, before, word) : Number.POSITIVE_INFINITY;
+    const ahead = after && QUALIFIERS.includes(after.kind) ? linkLength(folded, word, after) : Number.POSITIVE_INFINITY;
+    const nearest = back <= ahead ? before : after;
+    if (!nearest || Math.min(back, ahead) > LINK_LENGTH) continue;
+    // "booking confirmation code": what is confirmed decides.
+    const further = words[at - 2];
+    const other = nearest === before && further?.kind === 'otherCode' && linkLength(folded, further, before) <= 1;
+    word.kind = other ? 'otherCode' : meetKind(nearest.kind);
   }
   return words;
 }

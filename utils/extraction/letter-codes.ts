@@ -14,7 +14,7 @@ export const MAY_HOLD_LETTERS = /[ :=([「『【*\n][A-Z]{4,10}(?![A-Za-z])|[:=]
 export function findLetterCodes(text: string, words: readonly Word[]): Candidate[] {
   const found: Candidate[] = [];
   for (const [at, word] of words.entries()) {
-    if (word.kind !== 'code' && word.kind !== 'maybeCode') continue;
+    if (word.kind !== 'code' && word.kind !== 'codeNoun' && word.kind !== 'password') continue;
     const next = words[at + 1];
     const copula = next?.kind === 'is' && isBare(text.slice(word.end, next.start));
     const from = copula ? next.end : word.end;

@@ -90,6 +90,9 @@ function formSignals(text: string, { code, start, shape }: Candidate, touching: 
   return signals;
 }
 
+/** "-20%", "20 % off": sales. */
+const PERCENT = /\d ?%/;
+
 function messageSignals({ text, kinds, subjectNames, validMinutes }: Scene, strong: boolean): Signal[] {
   const signals: Signal[] = [];
   if (kinds.has('code')) signals.push('codeNamed');
@@ -99,7 +102,7 @@ function messageSignals({ text, kinds, subjectNames, validMinutes }: Scene, stro
   if (validMinutes !== null && validMinutes <= 1440) signals.push('lifeStated');
   if (text.length < 80) signals.push('brief');
   if (kinds.has('meeting')) signals.push('meeting');
-  if (kinds.has('otherTopic')) signals.push(strong ? 'otherTopic' : 'otherTopicMaybe');
+  if (kinds.has('otherTopic') || PERCENT.test(text)) signals.push(strong ? 'otherTopic' : 'otherTopicMaybe');
   if (text.length > 1500) signals.push('longText');
   return signals;
 }

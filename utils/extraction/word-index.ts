@@ -4,7 +4,9 @@ import { fold, normalise } from './normalise';
 export type WordKind =
   | 'meeting'
   | 'code'
-  | 'maybeCode'
+  | 'codeNoun'
+  | 'password'
+  | 'otherCode'
   | 'otherNumber'
   | 'is'
   | 'enter'
@@ -40,17 +42,21 @@ export interface WordIndex {
   roots: Map<number, number>;
   /** Ends of compounds. */
   tails: { text: string; entry: Entry }[];
+  /** Last letters of those. */
+  tailLetters: Set<number>;
 }
 
 const MINUTES = { second: 1 / 60, minute: 1, hour: 60, day: 1440 };
 const LISTS = [
   'meeting',
   'code',
-  'maybeCode',
+  'codeNoun',
+  'password',
+  'otherCode',
   'otherNumber',
   'is',
-  'enter',
   'purpose',
+  'enter',
   'warning',
   'otherTopic',
   'life',
@@ -65,7 +71,7 @@ function addAll(languages: readonly MailWords[], add: Add): void {
     for (const words of languages) for (const word of words[list] ?? []) add(word, list, 0);
   }
   for (const { units, numbers, spans } of languages) {
-    for (const [unit, names] of Object.entries(units)) {
+    for (const [unit, names] of Object.entries(units ?? {})) {
       for (const name of names) add(name, 'unit', MINUTES[unit as keyof typeof MINUTES]);
     }
     for (const [name, value] of Object.entries(numbers ?? {})) add(name, 'number', value);
@@ -85,7 +91,8 @@ export function indexWords(languages: readonly MailWords[]): WordIndex {
     else if (!there) known.set(text, entry);
     else if (there.kind === kind) there.open ||= entry.open;
   });
-  return { ...growTree(known), tails };
+  const tailLetters = new Set(tails.map(({ text }) => text.charCodeAt(text.length - 1)));
+  return { ...growTree(known), tails, tailLetters };
 }
 
 interface Branch {
@@ -96,7 +103,7 @@ interface Branch {
   depth: number;
 }
 
-function growTree(known: ReadonlyMap<string, Entry>): Omit<WordIndex, 'tails'> {
+function growTree(known: ReadonlyMap<string, Entry>): Omit<WordIndex, 'tails' | 'tailLetters'> {
   const words = [...known.keys()].sort((a, b) => (a < b ? -1 : 1));
   const letters: number[] = [];
   const targets: number[] = [];

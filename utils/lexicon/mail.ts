@@ -24,11 +24,9 @@ import { mail as ptBR } from './pt-BR';
 import { mail as ro } from './ro';
 import { mail as ru } from './ru';
 import { mail as sv } from './sv';
-import { mail as ta } from './ta';
 import { mail as th } from './th';
 import { mail as tr } from './tr';
 import { mail as uk } from './uk';
-import { mail as ur } from './ur';
 import { mail as vi } from './vi';
 import { mail as zhCN } from './zh-CN';
 import { mail as zhTW } from './zh-TW';
@@ -62,11 +60,9 @@ export const mailWords = [
   ro,
   ru,
   sv,
-  ta,
   th,
   tr,
   uk,
-  ur,
   vi,
   zhCN,
   zhTW,
