@@ -1,11 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
 import type { TestBrowser } from '../../tests/e2e/support/test-browser.ts';
 import type { Sandbox } from '../../tests/sandbox/sandbox.ts';
 
 /** Opens the mailbox and the sign-in page, and stays until the last tab or the browser is closed. */
 export async function openForPerson(browser: TestBrowser, sandbox: Sandbox): Promise<void> {
+  // Long enough to see what waiting looks like.
+  sandbox.setArrival({ delayMs: 6_000 });
   await browser.newPage(sandbox.mailUrl());
-  await browser.newPage(sandbox.url());
+  const page = await browser.newPage(sandbox.url());
+  await closeToolTabs(page);
   console.log(`
 The browser is open on a practice sign-in page; codes arrive in the mailbox in the tab beside it.
   1. Click into the code field: nothing was sent yet.
@@ -15,6 +19,12 @@ The browser is open on a practice sign-in page; codes arrive in the mailbox in t
 More pages to try, with boxes, frames, dialogs and text messages: ${new URL('/', sandbox.url())}
 Close the browser to end the demo.`);
   while (await hasTabs(browser)) await wait(500);
+}
+
+/** The driver keeps a page of the extension open to ask it things; a person would wonder. */
+async function closeToolTabs(page: Page) {
+  const tools = (await page.browser().pages()).filter((tab) => tab.url().startsWith('chrome-extension:'));
+  await Promise.all(tools.map((tab) => tab.close()));
 }
 
 async function hasTabs(browser: TestBrowser) {
