@@ -3,6 +3,7 @@ import type { HintActions } from '@/components/actions';
 import { HintChip } from '@/components/HintChip';
 import { hintCss } from '@/components/hint-css';
 import type { CodeForm } from '@/utils/detection';
+import { composedParent } from '@/utils/detection/dom';
 import type { HintView } from '@/utils/extension/views';
 import type { HintSituation } from '@/utils/page/hint-visibility';
 import { placeBeside } from '@/utils/page/place-hint';
@@ -53,13 +54,11 @@ export function mountHint(
 
 /** Inside an open modal dialog, since everything outside of it is inert; else at the root, which frameworks do not rebuild. */
 function layerOf(form: CodeForm, document: Document): Element {
-  for (let node: Node | null = form.fields[0] ?? null; node; node = parentOf(node)) {
+  for (let node: Element | null = form.fields[0] ?? null; node; node = composedParent(node)) {
     if (node instanceof HTMLDialogElement && node.matches(':modal')) return node;
   }
   return document.documentElement;
 }
-
-const parentOf = (node: Node): Node | null => node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
 
 function createHost(document: Document, parent: Element): { host: HTMLElement; container: HTMLElement } {
   const host = document.createElement('wmc-hint');

@@ -1,24 +1,29 @@
 type Get<T> = (node: Node) => T;
 
-// Read through the prototype: a form's own `parentNode` or `id` can be an input of that name.
+// Read through the prototype: a form's own `parentNode` or `id` can be an input of that name. The member is looked up
+// once, from the first node asked, and then serves nodes of every kind.
 function property<T>(name: string): Get<T> {
+  let getter: ((this: Node) => T) | undefined;
   return (node) => {
-    for (let proto = Object.getPrototypeOf(node); proto; proto = Object.getPrototypeOf(proto)) {
-      const getter = Object.getOwnPropertyDescriptor(proto, name)?.get;
-      if (getter) return getter.call(node) as T;
-    }
-    return (node as unknown as Record<string, T>)[name] as T;
+    getter ??= memberOf(node, name)?.get;
+    return getter ? getter.call(node) : ((node as unknown as Record<string, T>)[name] as T);
   };
 }
 
-function method<A extends unknown[], T>(name: string): (element: Node, ...args: A) => T | undefined {
-  return (element, ...args) => {
-    for (let proto = Object.getPrototypeOf(element); proto; proto = Object.getPrototypeOf(proto)) {
-      const own = Object.getOwnPropertyDescriptor(proto, name)?.value;
-      if (typeof own === 'function') return own.apply(element, args) as T;
-    }
-    return undefined;
+function method<A extends unknown[], T>(name: string): (node: Node, ...args: A) => T | undefined {
+  let own: ((this: Node, ...args: A) => T) | undefined;
+  return (node, ...args) => {
+    own ??= memberOf(node, name)?.value;
+    return own?.apply(node, args);
   };
+}
+
+function memberOf(node: Node, name: string): PropertyDescriptor | undefined {
+  for (let proto = Object.getPrototypeOf(node); proto; proto = Object.getPrototypeOf(proto)) {
+    const member = Object.getOwnPropertyDescriptor(proto, name);
+    if (member) return member;
+  }
+  return undefined;
 }
 
 export const parentNodeOf = property<ParentNode | null>('parentNode');
@@ -31,9 +36,10 @@ export const localNameOf = property<string>('localName');
 export const attributeOf = method<[string], string | null>('getAttribute');
 export const closestOf = method<[string], Element | null>('closest');
 export const containsNode = method<[Node | null], boolean>('contains');
+export const rootOf = method<[], Node>('getRootNode');
+export const queryAllOf = method<[string], NodeListOf<HTMLElement>>('querySelectorAll');
 export const rectOf = method<[], DOMRect>('getBoundingClientRect');
 export const checkVisibilityOf = method<[object], boolean>('checkVisibility');
-export const queryAllOf = method<[string], NodeListOf<Element>>('querySelectorAll');
 
 export function isElement(node: Node | null): node is Element {
   return node !== null && node.nodeType === 1;

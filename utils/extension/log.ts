@@ -4,6 +4,7 @@
  */
 export function logFailure(place: string, error: unknown): void {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error';
-  if (/context invalidated|message port closed|receiving end does not exist/i.test(text)) return;
+  if (/context invalidated|channel closed|port closed|receiving end does not exist|context unloaded/i.test(text))
+    return;
   console.debug(`[wheres-my-code] ${place}`, error instanceof Error ? error.name : 'error');
 }

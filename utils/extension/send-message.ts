@@ -2,17 +2,31 @@ import { browser } from 'wxt/browser';
 import { logFailure } from './log';
 import type { FrameMessage, MessageOf, MessageType, Replies } from './messages';
 
-/** Tells the background; resolves to its answer, or undefined when it cannot be reached (updated, removed, asleep and gone). */
+const RETRY_AFTER_MS = [100, 500];
+const isInterrupted = (error: unknown) =>
+  error instanceof Error &&
+  /channel closed|port closed|receiving end does not exist|context unloaded/i.test(error.message);
+
+/**
+ * Tells the background; resolves to its answer, or undefined when it cannot be reached (the extension was updated or
+ * removed). A worker that was stopped half-way is told again: the same fact twice is the same fact once.
+ */
 export async function tell<K extends MessageType>(
   type: K,
   payload: Omit<MessageOf<K>, 'type'>,
 ): Promise<Replies[K] | undefined> {
-  try {
-    return (await browser.runtime.sendMessage({ type, ...payload })) as Replies[K];
-  } catch (error) {
-    logFailure(`tell ${type}`, error);
-    return undefined;
+  for (const retryAfterMs of [...RETRY_AFTER_MS, null]) {
+    try {
+      return (await browser.runtime.sendMessage({ type, ...payload })) as Replies[K];
+    } catch (error) {
+      if (retryAfterMs === null || !isInterrupted(error)) {
+        logFailure(`tell ${type}`, error);
+        return undefined;
+      }
+      await new Promise((done) => setTimeout(done, retryAfterMs));
+    }
   }
+  return undefined;
 }
 
 /** Listens to the background until the signal aborts. */

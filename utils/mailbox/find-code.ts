@@ -1,3 +1,5 @@
+import { closestOf } from '@/utils/detection/dom';
+
 const separators = /[\s\u00a0\u202f.\-–]/;
 const MAX_TEXT = 20_000;
 
@@ -8,7 +10,8 @@ export function findCode(place: HTMLElement, code: string): Range | null {
   const points: { node: Node; offset: number }[] = [];
   let shown = '';
   for (let node = walker.nextNode(); node && shown.length < MAX_TEXT; node = walker.nextNode()) {
-    if (node.parentElement?.closest('wmc-mark, style, script')) continue;
+    const parent = node.parentElement;
+    if (parent && closestOf(parent, 'wmc-mark, style, script')) continue;
     for (const [offset, character] of [...(node.nodeValue ?? '')].entries()) {
       if (separators.test(character)) continue;
       shown += character.normalize('NFKC').slice(0, 1).toUpperCase();

@@ -9,20 +9,31 @@ import {
   type VirtualElement,
 } from '@floating-ui/dom';
 import type { CodeForm } from '@/utils/detection';
+import { composedParent, parentNodeOf, queryAllOf, rectOf } from '@/utils/detection/dom';
 
 const GAP_PX = 8;
 const MAX_BUTTONS = 20;
+const boxOf = (element: Element) => rectOf(element) ?? new DOMRect();
 
 /** Keeps the hint beside its form, never over a field or a send control. Returns the function that stops. */
 export function placeBeside(host: HTMLElement, form: CodeForm): () => void {
   const [first] = form.fields;
   if (!first) return () => undefined;
-  const fields = { contextElement: first, getBoundingClientRect: () => unionOf(form.fields) };
+  const contextElement = isClobbered(first) ? undefined : first;
+  const fields = { contextElement, getBoundingClientRect: () => unionOf(form.fields) };
   const place = async () => {
     const { x, y } = await bestPosition({ fields, form }, host);
     host.style.setProperty('transform', `translate(${Math.round(x)}px, ${Math.round(y)}px)`, 'important');
   };
   return autoUpdate(fields, host, () => void place());
+}
+
+/** A form with an input named `parentNode` would lead whoever walks up from it in a circle: then nothing is walked. */
+function isClobbered(element: Element): boolean {
+  for (let node: Element | null = element; node; node = composedParent(node)) {
+    if (node.parentNode !== parentNodeOf(node)) return true;
+  }
+  return false;
 }
 
 /** Below the fields reads on; next to the whole form covers nothing of it; the cheapest wins, the first of equals. */
@@ -56,7 +67,7 @@ function besideOf({ fields, container }: CodeForm): VirtualElement {
   return {
     getBoundingClientRect() {
       const level = unionOf(fields);
-      const whole = container.getBoundingClientRect();
+      const whole = boxOf(container);
       return new DOMRect(whole.left, level.top, whole.width, level.height);
     },
   };
@@ -71,13 +82,13 @@ interface CostlyRect {
 /** What the hint must not cover (fields, send controls), and what it had better not cover (other buttons, other text). */
 function costlyRects({ fields, sendControls, container }: CodeForm): CostlyRect[] {
   const never = [...fields, ...sendControls];
-  const buttons = [...container.querySelectorAll('button, [type="submit"], [role="button"]')].slice(0, MAX_BUTTONS);
+  const buttons = [...(queryAllOf(container, 'button, [type="submit"], [role="button"]') ?? [])].slice(0, MAX_BUTTONS);
   return [
-    { rect: container.getBoundingClientRect(), weight: 0.1 },
-    ...never.map((element) => ({ rect: element.getBoundingClientRect(), weight: 10 })),
+    { rect: boxOf(container), weight: 0.1 },
+    ...never.map((element) => ({ rect: boxOf(element), weight: 10 })),
     ...buttons
       .filter((button) => !never.includes(button as HTMLElement))
-      .map((button) => ({ rect: button.getBoundingClientRect(), weight: 1 })),
+      .map((button) => ({ rect: boxOf(button), weight: 1 })),
   ];
 }
 
@@ -102,7 +113,7 @@ function overlap(a: Rect, b: Rect): number {
 }
 
 function unionOf(elements: HTMLElement[]): DOMRect {
-  const rects = elements.map((element) => element.getBoundingClientRect());
+  const rects = elements.map(boxOf);
   const left = Math.min(...rects.map((rect) => rect.left));
   const top = Math.min(...rects.map((rect) => rect.top));
   const right = Math.max(...rects.map((rect) => rect.right));

@@ -1,4 +1,5 @@
 import { type CodeForm, findCodeForms } from '@/utils/detection';
+import { rootOf } from '@/utils/detection/dom';
 
 /** Readings are at most this often, and this late after a change (DESIGN.md: state known within 300 ms on a quiet page). */
 const REST_MS = 120;
@@ -39,7 +40,7 @@ export function watchCodeForms(
     timer = undefined;
     if (signal.aborted) return;
     const forms = findCodeForms(document, { shadowRootOf });
-    for (const form of forms) roots.add(form.container.getRootNode());
+    for (const form of forms) roots.add(rootOf(form.container) ?? document);
     for (const root of roots) if (!root.isConnected) roots.delete(root);
     onReading(chosen(forms, document));
     observer.takeRecords();

@@ -48,6 +48,7 @@ export function watchApproach(
 ): void {
   let near: HTMLElement | null = null;
   let resting = '';
+  let focused: EventTarget | null = null;
   const change = (event: Event) => {
     const control = controlOf(event, currentForm()) ?? null;
     if (control === near) return;
@@ -63,9 +64,15 @@ export function watchApproach(
     // A page that moves a control under a resting pointer, or a tab that comes back under it, is nobody's approach.
     if (resting !== before || !controlOf(event, currentForm())) change(event);
   };
+  const focusChange = (event: FocusEvent) => {
+    const [target = null] = event.composedPath();
+    // A tab that comes back gives the focus back to where it was.
+    if (target !== focused) change(event);
+    focused = target;
+  };
   document.addEventListener('pointerover', pointerChange, { capture: true, passive: true, signal });
   document.addEventListener('click', rest, { capture: true, passive: true, signal });
-  document.addEventListener('focusin', change, { capture: true, signal });
+  document.addEventListener('focusin', focusChange, { capture: true, signal });
 }
 
 function controlOf(event: Event, form: CodeForm | undefined): HTMLElement | undefined {
