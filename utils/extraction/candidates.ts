@@ -19,7 +19,8 @@ interface Chunk {
 
 const MIN = 4;
 const MAX = 10;
-const MAX_CHUNKS = 400;
+/** A message with more numbers is a table, and its code, if any, comes early. */
+const MAX_CHUNKS = 200;
 
 function isDigit(char: number): boolean {
   return char >= 48 && char <= 57;
@@ -78,7 +79,7 @@ function readRun(run: readonly Chunk[], text: string): Candidate[] {
   });
 }
 
-const SPELLED = /(?<=^|\n)(?:[A-Za-z0-9] ){3,9}[A-Za-z0-9](?=\n|$)/g;
+const SPELLED = /^(?:[A-Za-z0-9] ){3,9}[A-Za-z0-9]$/gm;
 
 /** A line of single characters with a letter among them: "1 u 8 k u f". */
 function findSpelled(text: string): Candidate[] {

@@ -1,4 +1,4 @@
-import { step, type WordIndex, type WordKind } from './word-index';
+import { rootOf, step, type WordIndex, type WordKind } from './word-index';
 
 /** A known word in a text. */
 export interface Word {
@@ -17,6 +17,9 @@ const UNSPACED = 6;
 
 const LONGEST_COMPOUND = 40;
 
+/** Comma, semicolon, question mark, stop and hyphen of Arabic, Hebrew and Indic scripts, which lie among their letters. */
+const PUNCTUATION = new Set([0x060c, 0x061b, 0x061f, 0x06d4, 0x05be, 0x0964, 0x0965]);
+
 /** Scripts by number: two letters of one script belong to one word. */
 function scriptOf(char: number): number {
   if (char < 128) {
@@ -24,7 +27,7 @@ function scriptOf(char: number): number {
     if (char >= 48 && char <= 57) return DIGIT;
     return char >= 65 && char <= 90 ? LATIN : NONE;
   }
-  if (char < 0xc0) return NONE;
+  if (char < 0xc0 || PUNCTUATION.has(char)) return NONE;
   if (char < 0x370) return LATIN;
   if (char < 0x590) return 3;
   if (char < 0x900) return 4;
@@ -38,8 +41,8 @@ const SPACE = 32;
 const NEWLINE = 10;
 
 /** The longest known word that starts at an index; it may run over a line end where its own words are spaced. */
-function longestAt(index: WordIndex, folded: string, start: number): Word | null {
-  let node = index.roots.get(folded.charCodeAt(start)) ?? 0;
+function longestAt(index: WordIndex, folded: string, start: number, root: number): Word | null {
+  let node = root;
   let found: Word | null = null;
   for (let at = start; node !== 0; ) {
     const entry = index.entries[node];
@@ -74,8 +77,7 @@ function endOfLast(folded: string, end: number): number {
 }
 
 /** The end of a compound whose beginning may be a word of its own: "sicherheits" + "code". */
-function compoundAt(index: WordIndex, folded: string, start: number, head: Word | null): Word | null {
-  const end = endOfWord(folded, start);
+function compoundAt(index: WordIndex, folded: string, start: number, end: number, head: Word | null): Word | null {
   if (end - start > LONGEST_COMPOUND || (head && head.end >= end)) return null;
   if (!index.tailLetters.has(folded.charCodeAt(end - 1))) return null;
   for (const { text, entry } of index.tails) {
@@ -99,13 +101,13 @@ export function findWords(index: WordIndex, folded: string): Word[] {
   while (at < folded.length) {
     const char = folded.charCodeAt(at);
     const script = scriptOf(char);
-    const word = index.roots.has(char) ? longestAt(index, folded, at) : null;
-    const compound = script === LATIN ? compoundAt(index, folded, at, word) : null;
-    const known = compound ?? word;
-    if (known) {
-      words.push(known);
-      at = endOfLast(folded, known.end);
-    } else at = script === UNSPACED || script === NONE ? at + 1 : endOfWord(folded, at);
+    const apart = script !== UNSPACED && script !== NONE;
+    const end = apart ? endOfWord(folded, at) : at + 1;
+    const root = rootOf(index, char);
+    const word = root === 0 ? null : longestAt(index, folded, at, root);
+    const known = script === LATIN ? (compoundAt(index, folded, at, end, word) ?? word) : word;
+    if (known) words.push(known);
+    at = known ? endOfLast(folded, known.end) : end;
   }
   return qualify(words, folded);
 }

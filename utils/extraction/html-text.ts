@@ -80,7 +80,8 @@ interface Tag {
 
 /** The tag at `<`, or null when that is not one. Attribute values may hold `>`. */
 function readTag(html: string, start: number): Tag | null {
-  const match = TAG_NAME.exec(html.slice(start, start + 40));
+  TAG_NAME.lastIndex = start;
+  const match = TAG_NAME.exec(html);
   if (!match) return null;
   const named = start + match[0].length;
   const end = endOfTag(html, named);
@@ -91,7 +92,7 @@ function readTag(html: string, start: number): Tag | null {
     end,
   };
 }
-const TAG_NAME = /^<(\/?)([a-zA-Z][a-zA-Z0-9]{0,20})/;
+const TAG_NAME = /<(\/?)([a-zA-Z][a-zA-Z0-9]{0,20})/y;
 
 function endOfTag(html: string, from: number): number {
   let quote = 0;
@@ -109,7 +110,7 @@ function endOfTag(html: string, from: number): number {
 }
 
 function hides(attributes: string): boolean {
-  return attributes !== '' && (HIDDEN_STYLE.test(attributes) || HIDDEN.test(attributes));
+  return attributes.length > 6 && (HIDDEN_STYLE.test(attributes) || HIDDEN.test(attributes));
 }
 
 /** Past the end of an element whose content nobody reads; the end of the text when it never closes. */

@@ -31,7 +31,7 @@ export function firstWordFrom(words: readonly Word[], place: number): number {
   return low;
 }
 
-const SENTENCE_END = /[.!?;]\s|[。！？；\n]/;
+const SENTENCE_END = /[.!?;]\s|[。！？；।؟۔\n]/;
 const BARE = /^[\s\p{P}\p{S}]*$/u;
 
 export function endsSentence(gap: string): boolean {

@@ -3,12 +3,14 @@ import type { Candidate } from './candidates';
 import { endsSentence, firstWordFrom, isBare, type Scene } from './scene';
 import type { Signal } from './weights';
 
+/** Nothing but punctuation beside it on its line. */
 function ownLine(text: string, { start, end }: Candidate): boolean {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const close = text.indexOf('\n', end);
-  const to = close < 0 ? text.length : close;
-  return start - from <= 6 && to - end <= 6 && !/[\p{L}\d]/u.test(text.slice(from, start) + text.slice(end, to));
+  const before = start < 7 ? `\n${text.slice(0, start)}` : text.slice(start - 7, start);
+  const after = text.length - end < 7 ? `${text.slice(end)}\n` : text.slice(end, end + 7);
+  return LINE_START.test(before) && LINE_END.test(after);
 }
+const LINE_START = /\n[^\p{L}\d\n]*$/u;
+const LINE_END = /^[^\p{L}\d\n]*\n/u;
 
 function signalBefore({ strong, gap, numbers }: Neighbour, alone: boolean): Signal | null {
   const sentence = !endsSentence(gap);
@@ -75,13 +77,22 @@ function isAmount({ text, words }: Scene, { code, start, end }: Candidate): bool
   return after.start === end || text.charCodeAt(after.start) < 0x0e00;
 }
 
-function formSignals(text: string, { code, start, shape }: Candidate, touching: boolean): Signal[] {
+/** "23, 2024": the day before a year. */
+const DATED = /\d,? $/;
+
+function formSignals(text: string, { code, start, end, shape }: Candidate, touching: boolean): Signal[] {
   const signals: Signal[] = [];
   if (code.length === 6 && shape !== 'letters') signals.push('sixDigits');
   if (/^\d{9,}$/.test(code)) signals.push('long');
   if (/^(?:19|20)\d\d$/.test(code)) {
     signals.push('yearLike');
-    if (!touching || /\d,? $/.test(text.slice(Math.max(0, start - 3), start))) signals.push('yearApart');
+    if (
+      !touching ||
+      DATED.test(text.slice(Math.max(0, start - 3), start)) ||
+      /^ ?[年년]/.test(text.slice(end, end + 2))
+    ) {
+      signals.push('yearApart');
+    }
   }
   if (/^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(code)) signals.push('dateLike');
   if (shape === 'odd') signals.push('odd');

@@ -1,6 +1,8 @@
 import type { Word } from './find-words';
+import { firstWordFrom } from './scene';
 
 const MAX_DISTANCE = 60;
+const LOOK = 8;
 const DAY = 60 * 24;
 const MAX_MINUTES = DAY * 31;
 /** Terms and conditions state lives of other things in days. */
@@ -49,7 +51,8 @@ function numberBefore(text: string, words: readonly Word[], at: number): Word | 
 }
 
 function breaksSentence(gap: string): boolean {
-  return /[.!?。！？]\s|[。！？\n]/.test(gap);
+  // "5 Min. gültig": the stop of an abbreviated unit ends nothing.
+  return /(?!^)[.!?]\s|[。！？।؟۔\n]/.test(gap);
 }
 
 /**
@@ -70,7 +73,8 @@ export function readValidity(text: string, words: readonly Word[]): number | nul
 function lifeScore(text: string, words: readonly Word[], span: Span): number {
   let life = Number.POSITIVE_INFINITY;
   let wait = Number.POSITIVE_INFINITY;
-  for (const word of words) {
+  const at = firstWordFrom(words, span.start);
+  for (const word of words.slice(Math.max(0, at - LOOK), at + LOOK)) {
     if (word.kind !== 'life' && word.kind !== 'otherWait') continue;
     const before = word.end <= span.start;
     const gap = before ? text.slice(word.end, span.start) : text.slice(span.end, word.start);

@@ -38,7 +38,8 @@ export interface WordIndex {
   targets: Uint32Array;
   /** Entry that ends at a node. */
   entries: (Entry | undefined)[];
-  /** Node of each first letter. */
+  /** Node of each first letter, 0 for none; ASCII apart, because it is asked at every letter. */
+  asciiRoots: Uint32Array;
   roots: Map<number, number>;
   /** Ends of compounds. */
   tails: { text: string; entry: Entry }[];
@@ -130,13 +131,21 @@ function growTree(known: ReadonlyMap<string, Entry>): Omit<WordIndex, 'tails' | 
   }
   first.push(letters.length);
   const roots = new Map(letters.slice(0, first[1]).map((letter, edge) => [letter, targets[edge] ?? 0]));
+  const asciiRoots = new Uint32Array(128);
+  for (const [letter, node] of roots) if (letter < 128) asciiRoots[letter] = node;
   return {
+    asciiRoots,
     first: Uint32Array.from(first),
     letters: Uint16Array.from(letters),
     targets: Uint32Array.from(targets),
     entries,
     roots,
   };
+}
+
+/** The node of a first letter, or 0. */
+export function rootOf(index: WordIndex, letter: number): number {
+  return letter < 128 ? (index.asciiRoots[letter] as number) : (index.roots.get(letter) ?? 0);
 }
 
 /** The node that a letter leads to, or 0. */

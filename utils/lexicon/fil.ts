@@ -3,7 +3,7 @@ import type { MailWords } from './mail-words';
 export const mail: MailWords = {
   codeNoun: ['kodigo'],
   purpose: ['mag-log in', 'i-verify', 'kumpirmahin', 'beripikasyon'],
-  otherNumber: ['tumawag', 'numero'],
+  otherNumber: ['tumawag'],
   is: ['ay'],
   enter: ['gamitin', 'ilagay', 'i-enter'],
   warning: ['huwag*', 'kahit kanino', 'kung hindi ikaw'],

@@ -91,9 +91,9 @@ export const mail: MailWords = {
     'atur ulang',
   ],
   otherCode: [
+    'kode pos',
     'negara',
     'diskon',
-    'kupon',
     'undangan',
     'pemesanan',
     'pesanan',
@@ -106,7 +106,7 @@ export const mail: MailWords = {
     'pengambilan',
     'resi',
   ],
-  otherNumber: ['paket', 'kiriman', 'penerbangan', 'kursi', 'rekening', 'rek', 'kartu', 'saldo', 'jumlah'],
+  otherNumber: ['kiriman', 'penerbangan', 'kursi', 'rek', 'kartu', 'saldo', 'jumlah'],
   is: ['adalah', 'adalah:', 'ialah', 'yaitu'],
   enter: ['masukkan', 'gunakan', 'silakan'],
   warning: [

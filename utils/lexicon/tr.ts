@@ -115,7 +115,6 @@ export const mail: MailWords = {
     'referans*',
     'kupon*',
     'indirim*',
-    'promosyon',
     'kampanya*',
     'hediye*',
     'hata',
@@ -123,7 +122,7 @@ export const mail: MailWords = {
     'teslim*',
     'kargo*',
   ],
-  otherNumber: ['numaralı', 'gönderi*', 'uçuş', 'koltuk', 'müşteri no', 'hesap no', 'kartınız', 'bakiye', 'tutar'],
+  otherNumber: ['gönderi*', 'uçuş', 'koltuk', 'müşteri no', 'hesap no', 'kartınız', 'bakiye', 'tutar'],
   is: ['olarak'],
   enter: ['girin', 'giriniz', 'kullan*', 'yazın'],
   warning: [

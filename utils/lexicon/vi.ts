@@ -90,7 +90,6 @@ export const mail: MailWords = {
   otherCode: [
     'giảm giá',
     'khuyến mãi',
-    'khuyến mại',
     'ưu đãi',
     'quà tặng',
     'vùng',
