@@ -12,8 +12,8 @@ export function AdviceLine({ view, unreadable, now }: Props) {
   return (
     <>
       {view?.site && (
-        <p class="site" dir="ltr">
-          {view.site}
+        <p class="site">
+          <bdi>{view.site}</bdi>
         </p>
       )}
       <p class="advice" role="status">

@@ -9,7 +9,7 @@ import { SiteSettings } from '@/components/SiteSettings';
 import { useNow } from '@/components/use-now';
 import { WhitelistGuide } from '@/components/WhitelistGuide';
 import type { PopupView } from '@/utils/extension/views';
-import { say } from '@/utils/text';
+import { say, textDirection } from '@/utils/text';
 
 export type { PopupActions } from '@/components/actions';
 
@@ -28,7 +28,7 @@ export function PopupApp({ view, unreadable = view?.unreadable ?? false, actions
   const now = useNow(fixedNow);
   const life = view?.advice.life;
   return (
-    <main class="popup" aria-busy={view === null && !unreadable}>
+    <main class="popup" lang={say('locale')} dir={textDirection()} aria-busy={view === null && !unreadable}>
       <h1 class="visually-hidden">{say('extName')}</h1>
       <header class="hero" data-level={unreadable ? 'caution' : (view?.advice.level ?? 'quiet')}>
         <AdviceLine view={view} unreadable={unreadable} now={now} />

@@ -6,7 +6,7 @@ const FULL = 5;
 
 /** How often a code was asked for, when asking again is safe, and why. */
 export function ResendMeter({ resend, now }: { resend: Resend; now: number }) {
-  const waiting = resend.nextSendAt !== null && resend.nextSendAt > now;
+  const nextSendAt = resend.nextSendAt !== null && resend.nextSendAt > now ? resend.nextSendAt : null;
   return (
     <section class="card" aria-labelledby="resend-title" data-key={resend.key}>
       <h2 id="resend-title">{say('meter.title')}</h2>
@@ -15,10 +15,10 @@ export function ResendMeter({ resend, now }: { resend: Resend; now: number }) {
           <Pips filled={resend.sends} />
           <p class="meter-sends">{sendsText(resend.sends)}</p>
         </div>
-        <NextSend nextSendAt={waiting ? resend.nextSendAt : null} now={now} />
+        {nextSendAt !== null && <NextSend resend={resend} nextSendAt={nextSendAt} now={now} />}
       </div>
       <p class="meter-why">{resendText(resend, now)}</p>
-      {waiting && resend.source && <p class="muted">{resendSourceText(resend)}</p>}
+      {nextSendAt !== null && resend.source && <p class="muted">{resendSourceText(resend)}</p>}
     </section>
   );
 }
@@ -34,13 +34,15 @@ function Pips({ filled }: { filled: number }) {
   );
 }
 
-function NextSend({ nextSendAt, now }: { nextSendAt: number | null; now: number }) {
-  if (nextSendAt === null) return null;
+/** The clock time too, unless the sentence below names it. */
+function NextSend({ resend, nextSendAt, now }: { resend: Resend; nextSendAt: number; now: number }) {
   return (
     <p class="meter-next">
       <span class="muted">{say('meter.next')}</span>
       <span class="meter-left">{timeLeft(nextSendAt, now)}</span>
-      <span class="muted">{say('meter.nextAt', { clock: clockTime(nextSendAt, now) })}</span>
+      {resend.params.until === undefined && (
+        <span class="muted">{say('meter.nextAt', { clock: clockTime(nextSendAt, now) })}</span>
+      )}
     </p>
   );
 }

@@ -111,7 +111,7 @@ describe('the checklist', () => {
     const list = within(screen.getByRole('list', { name: 'Checklist' }));
     const item = list.getByText("Press the site's Send button").closest('li');
     expect(item?.dataset.state).toBe('done');
-    expect(item?.textContent).toContain('You asked for it at 14:32.');
+    expect(item?.textContent).toContain('Asked for at 14:32.');
   });
 
   test('puts problems first and shows their remedy', () => {
