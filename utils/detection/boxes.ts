@@ -1,8 +1,11 @@
 import { attribute, attributeOf, composedParent } from '@/utils/detection/dom';
 import { splitWords } from '@/utils/detection/field-names';
+import { readAround } from '@/utils/detection/surroundings';
 
 const MIN_BOXES = 4;
 const MAX_BOXES = 10;
+// Among more inputs than these, unmarked ones are a table or a long form.
+const MAX_FOR_LOOSE = 80;
 // Boxes of one row share an ancestor this close, wrappers and separators included.
 const MAX_CLIMB = 5;
 const DIGIT_LABEL = /^\D{0,30}\d{1,2}(?:\D{1,12}\d{1,2})?\D{0,12}$/;
@@ -17,7 +20,7 @@ export interface FieldGroup {
 export function groupBoxes(inputs: readonly HTMLInputElement[]): FieldGroup[] {
   const groups: FieldGroup[] = [];
   for (let i = 0; i < inputs.length; ) {
-    const run = runFrom(inputs, i);
+    const run = runFrom(inputs, i, inputs.length <= MAX_FOR_LOOSE);
     if (run.length >= MIN_BOXES && run.length <= MAX_BOXES) {
       groups.push({ fields: run, boxes: run.slice(1).every(takesOne) ? 'strict' : 'loose' });
     } else for (const input of run) groups.push({ fields: [input], boxes: null });
@@ -26,13 +29,14 @@ export function groupBoxes(inputs: readonly HTMLInputElement[]): FieldGroup[] {
   return groups;
 }
 
-function runFrom(inputs: readonly HTMLInputElement[], start: number): HTMLInputElement[] {
+function runFrom(inputs: readonly HTMLInputElement[], start: number, mayBeLoose: boolean): HTMLInputElement[] {
   const first = inputs[start] as HTMLInputElement;
   const run = [first];
-  if (!couldBeBox(first)) return run;
+  const fits = (input: HTMLInputElement) => (mayBeLoose || takesOne(input) || input === first) && couldBeBox(input);
+  if (!fits(first)) return run;
   for (let i = start + 1; i < inputs.length; i++) {
     const next = inputs[i] as HTMLInputElement;
-    if (!couldBeBox(next) || !areAlike(run[run.length - 1] as HTMLInputElement, next)) break;
+    if (!fits(next) || !areAlike(run[run.length - 1] as HTMLInputElement, next)) break;
     run.push(next);
   }
   // A first input that takes more than one character is a box only when it is named like the rest.
@@ -66,7 +70,20 @@ function areAlike(one: HTMLInputElement, next: HTMLInputElement): boolean {
   const lengths = [maxLength(one), maxLength(next)];
   const mixed = takesOne(one) !== takesOne(next);
   if (!mixed && (lengths[0] !== lengths[1] || (lengths[0] ?? 1) > 1)) return false;
-  return sameSeries(one, next) && (mixed || sameClass(one, next));
+  if (!sameSeries(one, next)) return false;
+  return mixed || (sameClass(one, next) && sameStem(one, next) && !hasWordsBetween(one, next));
+}
+
+// Inputs that each have a name or words of their own are fields, not boxes.
+function sameStem(one: Element, next: Element): boolean {
+  const stem = (input: Element) => (attribute(input, 'name') || attribute(input, 'id')).replace(/\d+/g, '#');
+  return stem(one) === stem(next);
+}
+
+function hasWordsBetween(one: Element, next: Element): boolean {
+  const between = readAround(next, 'before', new Set([next]), 40);
+  const end = between.findIndex((piece) => piece.element === one);
+  return between.slice(0, Math.max(end, 0)).some((piece) => /\p{L}/u.test(piece.text));
 }
 
 function sameClass(one: Element, next: Element): boolean {

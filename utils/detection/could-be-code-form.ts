@@ -2,7 +2,7 @@
 
 const MAX_INPUTS = 1_500;
 const MAX_NAMELESS = 16;
-const MAX_NEAR_ELEMENTS = 90;
+const MAX_NEAR_ELEMENTS = 200;
 const SMALL_PAGE = 400;
 const TYPED = /^(?:text|tel|number|password)$/;
 const DECLARED_OTHER =
@@ -68,7 +68,7 @@ function isRendered(element: Element): boolean {
   return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
 }
 
-// Words count only in a small neighbourhood: the widest ancestor with at most 90 elements.
+// Words count only in a small neighbourhood: the widest ancestor with at most 200 elements.
 function isAmongCodeWords(input: Element): boolean {
   try {
     let near: Element | null = null;

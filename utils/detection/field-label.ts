@@ -14,7 +14,10 @@ export function createLabelFinder(): LabelsOf {
     let labels = byRoot.get(root);
     if (!labels) {
       labels = new Map();
-      for (const label of root.querySelectorAll('label[for]')) labels.set(attribute(label, 'for'), label);
+      for (const label of root.querySelectorAll('label[for]')) {
+        const name = attribute(label, 'for');
+        if (!labels.has(name)) labels.set(name, label);
+      }
       byRoot.set(root, labels);
     }
     return labels.get(id) ?? null;

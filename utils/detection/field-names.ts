@@ -77,6 +77,7 @@ export const OTHER_NAME = named(
     'licen[cs]e\\w*|serial\\w*|key|activation-?key|product-?key',
     'track\\w*|order\\w*|booking\\w*|reservation|pnr|invoice\\w*',
     'tax\\w*|vat|company\\w*|employee\\w*|student\\w*|class|room|game\\w*|ssn\\w*|color|colour',
+    'e?-?mail\\w*|\\w*phone(?:-?n\\w*)?|\\w*mobile(?:-?n\\w*)?|mobil|tel|telefon\\w*|telefono|celular|handy\\w*|whats-?app|shou-?ji\\w*',
     'date|dob|birth\\w*|day|month|year|amount|price|qty|quantity',
     'user\\w*|username|login|account\\w*|nickname|first|last|surname|fullname|source|editor|message|comment|subject',
   ].join('|'),

@@ -1,5 +1,5 @@
 import type { CodeForm } from '@/utils/detection/code-form';
-import { attribute, attributeOf, containsNode, queryAllOf } from '@/utils/detection/dom';
+import { attribute, attributeOf, containsNode } from '@/utils/detection/dom';
 import { readClockMs, readSpanMs } from '@/utils/detection/durations';
 import { normaliseText } from '@/utils/detection/normalise-text';
 import { PASSWORD_WORDS } from '@/utils/detection/other-words';
@@ -65,7 +65,7 @@ function alertsNear(form: CodeForm): HTMLElement[] {
   const found: HTMLElement[] = [];
   for (const root of roots) {
     if (!root) continue;
-    for (const element of queryAllOf(root, ALERTS) ?? []) {
+    for (const element of root.querySelectorAll(ALERTS)) {
       if (found.length >= MAX_ALERTS) return found;
       if (!element.contains(form.container)) found.push(element as HTMLElement);
     }

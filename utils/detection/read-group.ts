@@ -25,7 +25,7 @@ import {
   PIN_WORDS,
 } from '@/utils/detection/other-words';
 import { type FoundControl, findSendControls } from '@/utils/detection/send-controls';
-import { sentSentence } from '@/utils/detection/sent-claim';
+import { saysLater, sentSentence } from '@/utils/detection/sent-claim';
 import type { SignalName } from '@/utils/detection/signals';
 import { type Piece, proseOf, readAround, readLabel } from '@/utils/detection/surroundings';
 import { findWords, has, type WordHit } from '@/utils/detection/word-index';
@@ -38,7 +38,9 @@ export interface Reading {
   label: string;
   /** Prose between the neighbouring inputs, and of the whole neighbourhood; normalised. */
   beside: string;
+  besideHits: WordHit[];
   prose: string;
+  proseHits: WordHit[];
   title: string;
   /** The sentence that says a code was sent; empty when none does. */
   sentence: string;
@@ -60,6 +62,7 @@ export function readGroup(group: FieldGroup, title: string, labelsOf: LabelsOf):
   const after = readAround(last, 'after', own);
   const label = readFieldLabel(first, labelsOf);
   const visible = group.boxes ? wordsOnly(label.visible) : label.visible;
+  const lead = group.boxes || visible ? '' : normaliseText(leadingText(before), 60);
   const beside = normaliseText(
     `${tail(proseOf(before, 'before', 0), 260)}\n${proseOf(after, 'after', 0).slice(0, 220)}`,
     520,
@@ -72,9 +75,11 @@ export function readGroup(group: FieldGroup, title: string, labelsOf: LabelsOf):
   const reading: Reading = {
     group,
     names: readNames(first),
-    label: normaliseText(`${visible}\n${group.boxes ? '' : label.spoken}`, 320),
+    label: normaliseText(`${visible}\n${lead}\n${group.boxes ? '' : label.spoken}`, 320),
     beside,
+    besideHits: findWords(beside),
     prose,
+    proseHits: findWords(prose),
     title: normaliseText(title, 120),
     sentence: '',
     destination: findDestination(beside) ?? findDestination(prose),
@@ -86,9 +91,9 @@ export function readGroup(group: FieldGroup, title: string, labelsOf: LabelsOf):
     siblingNames: around.filter((piece) => piece.kind === 'input').map((piece) => siblingName(piece.element)),
     signals: new Set(),
   };
-  reading.sentence = sentSentence(prose);
+  reading.sentence = has(reading.proseHits, 'sentTo', 'stem:sent') ? sentSentence(prose) : '';
   addNameSignals(reading);
-  addLabelSignals(reading, normaliseText(visible, 160), normaliseText(label.spoken, 120));
+  addLabelSignals(reading, normaliseText(visible, 160), normaliseText(label.spoken, 120), lead);
   addWordSignals(reading);
   addControlSignals(reading);
   addOtherSignals(reading, around);
@@ -97,6 +102,23 @@ export function readGroup(group: FieldGroup, title: string, labelsOf: LabelsOf):
 
 function tail(text: string, cap: number): string {
   return text.slice(-cap);
+}
+
+const MAX_LEAD = 40;
+
+// "验证码：" right before an input is its label, whatever the markup says; a heading or a sentence is not.
+function leadingText(before: readonly Piece[]): string {
+  const line: Piece[] = [];
+  for (const piece of before) {
+    if (piece.kind !== 'text' || piece.crossed > 0) break;
+    if (piece.text === '\n' && line.length > 0) break;
+    if (piece.text !== '\n') line.unshift(piece);
+  }
+  const text = line
+    .map((piece) => piece.text)
+    .join(' ')
+    .trim();
+  return text.length <= MAX_LEAD && !line.some((piece) => /^h\d$|^p$/.test(piece.element.localName)) ? text : '';
 }
 
 function wordsOnly(label: string): string {
@@ -119,7 +141,7 @@ function addNameSignals({ group, names, signals }: Reading): void {
   else if (LOOSE_NAME.test(names) || CODE_NAME.test(classes)) signals.add('looseName');
   if (CAPTCHA_NAME.test(names) || CAPTCHA_NAME.test(classes)) signals.add('captchaLabel');
   if (CARD_NAME.test(names)) signals.add('card');
-  if (OTHER_NAME.test(names) && !signals.has('codeName')) signals.add('otherName');
+  if (OTHER_NAME.test(names) && !signals.has('codeName') && !group.boxes) signals.add('otherName');
 }
 
 // Boxes and custom elements are often named on their wrapper only.
@@ -129,20 +151,23 @@ function nearNames(field: Element): string {
   return host ? `${readNames(host)} ${host.localName}` : '';
 }
 
-function addLabelSignals({ group, names, signals }: Reading, visible: string, spoken: string): void {
-  const seen = findWords(visible);
+function addLabelSignals({ group, names, signals }: Reading, visible: string, spoken: string, lead: string): void {
+  const seen = saysLater(visible) ? [] : findWords(visible || lead);
   if (has(seen, 'codeNoun')) signals.add('codeLabel');
   else if (has(seen, 'stem:code')) signals.add('codeStemLabel');
   else if (/\p{L}{3}|[\u3040-\u9fff\uac00-\ud7af]{2}/u.test(visible) && !group.boxes) signals.add('otherLabel');
+  else if (/\p{L}{3}|[\u3040-\u9fff\uac00-\ud7af]{2}/u.test(lead)) signals.add('otherLabelBeside');
   const heard = findWords(spoken);
   const saysCode = has(seen, ...CODE);
   if (!saysCode && has(heard, ...CODE)) signals.add('codeSpoken');
   if (!saysCode && !signals.has('codeSpoken') && /\p{L}{3}/u.test(spoken) && !group.boxes) signals.add('otherLabel');
-  const label = `${visible}\n${spoken}`;
+  const label = `${visible}\n${lead}\n${spoken}`;
   const hits = [...seen, ...heard];
   if (has(hits, 'captcha') || CAPTCHA_WORDS.test(label)) signals.add('captchaLabel');
-  if (has(hits, 'notOtp') || OTHER_CODE_WORDS.test(label)) signals.add('otherCodeLabel');
-  if (has(hits, 'backupCode')) signals.add('backupCode');
+  // "Verification code or backup code" takes both.
+  const recovery = has(hits, 'backupCode');
+  if (recovery && !has(hits, 'codeNoun')) signals.add('backupCode');
+  if (!recovery && (has(hits, 'notOtp') || OTHER_CODE_WORDS.test(label))) signals.add('otherCodeLabel');
   if (PIN_WORDS.test(label) && !has(hits, 'codeNoun')) signals.add('pin');
   if (CARD_WORDS.test(label)) signals.add('card');
   if (ARITHMETIC.test(visible)) signals.add('arithmetic');
@@ -157,9 +182,8 @@ function isPassword(group: FieldGroup, names: string, label: string, saysCode: b
   return first.type === 'password' && (PASSWORD_NAME.test(names) || !CODE_NAME.test(names));
 }
 
-function addWordSignals({ label, beside, prose, title, sentence, destination, signals }: Reading): void {
-  const near = findWords(beside);
-  const all = findWords(prose);
+function addWordSignals(reading: Reading): void {
+  const { label, beside, besideHits: near, proseHits: all, title, sentence, destination, signals } = reading;
   if (has(near, 'codeNoun')) signals.add('codeBeside');
   else if (has(near, 'stem:code')) signals.add('codeStemBeside');
   if (!signals.has('codeBeside') && has(all, 'codeNoun')) signals.add('codeInForm');
@@ -179,11 +203,10 @@ function addControlSignals({ controls, signals }: Reading): void {
 }
 
 function addOtherSignals(reading: Reading, around: readonly Piece[]): void {
-  const { group, label, beside, prose, signals } = reading;
+  const { group, label, beside, besideHits: near, prose, signals } = reading;
   const first = group.fields[0] as HTMLInputElement;
   if (group.boxes) signals.add(group.boxes === 'strict' ? 'boxes' : 'looseBoxes');
   addLengthSignals(group, signals);
-  const near = findWords(beside);
   if (has(near, 'captcha') || CAPTCHA_WORDS.test(beside) || around.some(isCaptchaPicture)) signals.add('captchaNear');
   if (!label && (has(near, 'notOtp') || OTHER_CODE_WORDS.test(beside))) signals.add('otherCodeNear');
   if (!label && has(near, 'backupCode')) signals.add('backupCode');

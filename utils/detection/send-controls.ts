@@ -1,5 +1,6 @@
 import type { CodeForm, SendControl } from '@/utils/detection/code-form';
 import { attribute, attributeOf, closestOf, localNameOf } from '@/utils/detection/dom';
+import { splitWords } from '@/utils/detection/field-names';
 import { normaliseText } from '@/utils/detection/normalise-text';
 import { CAPTCHA_WORDS, INSTEAD_WORDS, MESSENGER_WORDS } from '@/utils/detection/other-words';
 import { isControl, type Piece, readLabel } from '@/utils/detection/surroundings';
@@ -25,7 +26,7 @@ const CLICK_ATTRIBUTES = [
   'hx-post',
 ];
 const NOT_SEND =
-  /(?:^|\s)(?:sign|log) ?(?:in|up)|log ?out|forg[oe]t|anmelden|registr|登录|登錄|注册|註冊|ログイン|로그인/;
+  /(?:^|\s)(?:sign|log) ?(?:in|up)|log ?out|forg[oe]t|anmelden|registr|登录|登錄|注册|註冊|ログイン|로그인|xác nhận mã|xác thực mã/;
 const LINK_ONLY = /(?:magic|activation|confirmation|verification|sign-?in|reset) link|resend link/;
 
 /** What a label says of a send; null when it is no send control. */
@@ -34,8 +35,9 @@ export function readVerb(label: string): { verb: Verb; bare: boolean } | null {
   if (!text || isTooLong(text) || CAPTCHA_WORDS.test(text)) return null;
   const hits = findWords(text);
   if (has(hits, 'captcha', 'authenticator', 'backupCode', 'notOtp') || LINK_ONLY.test(text)) return null;
-  if (has(hits, 'voiceCall')) return { verb: 'call', bare: false };
   const resends = has(hits, 'resend') || (has(hits, 'stem:send') && has(hits, 'stem:again'));
+  if (has(hits, 'notReceived') && !resends) return null;
+  if (has(hits, 'voiceCall')) return { verb: 'call', bare: false };
   if (has(hits, 'channelEmail', 'channelSms') && INSTEAD_WORDS.test(text) && !NOT_SEND.test(text)) {
     return { verb: 'switch', bare: false };
   }
@@ -91,6 +93,23 @@ export function channelNamed(text: string): Channel {
   return 'unknown';
 }
 
+// What authors call such a control, in any language.
+const RESEND_NAME = /re-?send(?!er)|send-?again|sms-?again|new-?(?:code|otp)/;
+const SEND_NAME =
+  /(?:send|get|request|fetch)-?(?:the-?)?(?:otp|(?:sms|email|mail|verif\w*|auth|v|check|phone|mobile)?-?code|sms|verification|captcha-?sms|vcode|yzm)(?!\w*(?:submit|valid))/;
+
+function readVerbByName(element: Element): { verb: Verb; bare: boolean } | null {
+  const names = splitWords(
+    `${attribute(element, 'id')} ${attribute(element, 'name')} ${attribute(element, 'data-testid')}`,
+  );
+  if (RESEND_NAME.test(names)) return { verb: 'resend', bare: false };
+  const calls = splitWords(
+    ['onclick', '@click', 'ng-click', '(click)'].map((name) => attribute(element, name, 60)).join(' '),
+  );
+  const submits = attribute(element, 'type') === 'submit';
+  return !submits && (SEND_NAME.test(names) || SEND_NAME.test(calls)) ? { verb: 'send', bare: false } : null;
+}
+
 /** One send control met beside a field. */
 export interface FoundControl {
   element: HTMLElement;
@@ -105,16 +124,22 @@ export function findSendControls(pieces: readonly Piece[]): FoundControl[] {
   for (const piece of pieces) {
     const element = piece.kind === 'control' || piece.kind === 'text' ? controlOf(piece) : null;
     if (!element || found.some((one) => one.element === element || one.element.contains(element))) continue;
-    const said = readVerb(piece.kind === 'control' ? piece.text : readLabel(element));
+    const said = readVerb(piece.kind === 'control' ? piece.text : readLabel(element)) ?? nameOf(piece);
     if (!said || (said.bare && !canBeBare(piece))) continue;
     found.push({ element, ...said, crossed: piece.crossed });
   }
   return found;
 }
 
+function nameOf(piece: Piece): { verb: Verb; bare: boolean } | null {
+  const shown = piece.text.trim() !== '' && !isTooLong(normaliseText(piece.text, 160));
+  return piece.kind === 'control' && shown ? readVerbByName(piece.element) : null;
+}
+
 function controlOf(piece: Piece): HTMLElement | null {
   if (piece.kind === 'control') return piece.element as HTMLElement;
-  if (piece.text.trim().length < 2 || piece.text.length > MAX_LABEL + 10) return null;
+  const length = piece.text.trim().length;
+  if (length < 2 || length > MAX_LABEL + 10) return null;
   if (!readVerb(piece.text)) return null;
   return clickableFrom(piece.element);
 }

@@ -27,6 +27,11 @@ export function claimsSending(sentence: string): boolean {
   return sentence !== '' && !NOT_YET.test(sentence) && !NOT_SENT.test(sentence);
 }
 
+/** Whether a normalised text speaks of a sending to come ("a code will be sent to this number"). */
+export function saysLater(text: string): boolean {
+  return NOT_YET.test(text);
+}
+
 /** Whether the page claims that a code was sent (an implicit send). False for an authenticator form. */
 export function saysCodeWasSent(form: CodeForm): boolean {
   if (form.kind !== 'sent') return false;

@@ -1,7 +1,6 @@
 import {
   attribute,
   attributeOf,
-  closestOf,
   composedParent,
   firstChildOf,
   isElement,
@@ -11,6 +10,7 @@ import {
   openShadowOf,
   previousOf,
 } from '@/utils/detection/dom';
+import { ancestorsOf } from '@/utils/detection/text-inputs';
 import { isRendered } from '@/utils/detection/visibility';
 
 /** One thing met on the way from a field outwards. */
@@ -26,6 +26,7 @@ export type Direction = 'before' | 'after';
 
 const MAX_NODES = 260;
 const MAX_CHARS = 700;
+const MAX_CROSSED = 6;
 const SILENT = new Set([
   'script',
   'style',
@@ -59,6 +60,7 @@ const INLINE = new Set([
   'a',
 ]);
 const CONTROL_ROLES = new Set(['button', 'link', 'tab', 'menuitem', 'radio', 'option', 'switch']);
+const PICTURES = new Set(['img', 'canvas', 'svg', 'picture']);
 const BUTTON_TYPES = new Set(['button', 'submit', 'reset', 'image']);
 const SILENT_TYPES = new Set(['hidden', 'checkbox', 'radio', 'file', 'range', 'color']);
 
@@ -66,7 +68,12 @@ const SILENT_TYPES = new Set(['hidden', 'checkbox', 'radio', 'file', 'range', 'c
  * What stands before or after a field, nearest first: texts, controls, other inputs, pictures. Goes up through shadow
  * roots. At most 260 nodes and 700 characters, so a long page costs no more than a short one.
  */
-export function readAround(start: Element, direction: Direction, skip: ReadonlySet<Element>): Piece[] {
+export function readAround(
+  start: Element,
+  direction: Direction,
+  skip: ReadonlySet<Element>,
+  maxNodes = MAX_NODES,
+): Piece[] {
   const pieces: Piece[] = [];
   const walk = { nodes: 0, chars: 0, crossed: 0 };
   const sibling = direction === 'before' ? previousOf : nextOf;
@@ -75,10 +82,11 @@ export function readAround(start: Element, direction: Direction, skip: ReadonlyS
     for (let next = sibling(node); next && !spent(); next = sibling(next)) visit(next);
     if (isElement(node) && !INLINE.has(localNameOf(node))) addBreak();
   }
+  giveToNeighbour(pieces, start, direction);
   return pieces;
 
   function spent(): boolean {
-    return walk.nodes > MAX_NODES || walk.chars > MAX_CHARS;
+    return walk.nodes > maxNodes || walk.chars > MAX_CHARS || walk.crossed > MAX_CROSSED;
   }
 
   function visit(node: Node): void {
@@ -91,15 +99,20 @@ export function readAround(start: Element, direction: Direction, skip: ReadonlyS
   function visitElement(element: Element): void {
     const tag = localNameOf(element);
     if (SILENT.has(tag) || skip.has(element)) return;
-    if (tag === 'br' || tag === 'hr') return addBreak();
-    if (tag === 'input') return addInput(element as HTMLInputElement);
-    if (!isRendered(element) || isLabelOfAnother(element, tag)) return;
-    if (tag === 'img' || tag === 'canvas' || tag === 'svg') return add('image', attribute(element, 'alt'), element);
-    if (isControl(element, tag)) return add('control', readLabel(element), element);
-    const block = !INLINE.has(tag);
-    if (block) addBreak();
-    visitChildren(element);
-    if (block) addBreak();
+    if (tag === 'br' || tag === 'hr') addBreak();
+    else if (tag === 'input') addInput(element as HTMLInputElement);
+    else if (isRendered(element) && !isLabelOfAnother(element, tag)) addElement(element, tag);
+  }
+
+  function addElement(element: Element, tag: string): void {
+    if (PICTURES.has(tag)) add('image', attribute(element, 'alt'), element);
+    else if (isControl(element, tag)) add('control', readLabel(element), element);
+    else if (INLINE.has(tag)) visitChildren(element);
+    else {
+      addBreak();
+      visitChildren(element);
+      addBreak();
+    }
   }
 
   function visitChildren(element: Element): void {
@@ -118,10 +131,11 @@ export function readAround(start: Element, direction: Direction, skip: ReadonlyS
 
   function addInput(input: HTMLInputElement): void {
     if (SILENT_TYPES.has(input.type) || !isRendered(input)) return;
-    if (BUTTON_TYPES.has(input.type)) return add('control', readLabel(input), input);
-    if (attribute(input, 'aria-hidden') === 'true') return;
-    add('input', '', input);
-    walk.crossed++;
+    if (isControl(input, 'input')) add('control', readLabel(input), input);
+    else if (attribute(input, 'aria-hidden') !== 'true') {
+      add('input', '', input);
+      walk.crossed++;
+    }
   }
 
   function addText(node: Node): void {
@@ -141,6 +155,28 @@ export function readAround(start: Element, direction: Direction, skip: ReadonlyS
   }
 }
 
+// What stands between two inputs belongs to the one it shares the smaller element with; on one level, a label leads.
+function giveToNeighbour(pieces: Piece[], field: Element, direction: Direction): void {
+  const end = pieces.findIndex((piece) => piece.kind === 'input');
+  const neighbour = pieces[end]?.element;
+  if (!neighbour) return;
+  const ours = new Set<Element>([field, ...ancestorsOf(field)]);
+  const theirs = new Set<Element>([neighbour, ...ancestorsOf(neighbour)]);
+  const leads = direction === 'after' ? lastLine(pieces.slice(0, end)) : [];
+  for (const piece of pieces.slice(0, end)) {
+    const owner = [piece.element, ...ancestorsOf(piece.element)].find((node) => ours.has(node) || theirs.has(node));
+    if (owner && !ours.has(owner)) piece.crossed = 1;
+    else if (owner && theirs.has(owner) && leads.includes(piece)) piece.crossed = 1;
+  }
+}
+
+function lastLine(pieces: Piece[]): Piece[] {
+  const texts = pieces.filter((piece) => piece.kind === 'text');
+  while (texts.at(-1)?.text === '\n') texts.pop();
+  const start = texts.findLastIndex((piece) => piece.text === '\n');
+  return texts.slice(start + 1);
+}
+
 function isTyped(element: Element): boolean {
   return localNameOf(element) === 'input' && !SILENT_TYPES.has((element as HTMLInputElement).type);
 }
@@ -153,9 +189,18 @@ export function proseOf(pieces: readonly Piece[], direction: Direction, crossed 
 
 export function isControl(element: Element, tag = localNameOf(element)): boolean {
   if (tag === 'button' || tag === 'summary') return true;
-  if (tag === 'input') return BUTTON_TYPES.has((element as HTMLInputElement).type);
+  if (tag === 'input') return BUTTON_TYPES.has((element as HTMLInputElement).type) || isPaintedButton(element);
   if (tag === 'a') return true;
   return CONTROL_ROLES.has(attributeOf(element, 'role') ?? '') || /(?:^|-)button$/.test(tag);
+}
+
+// A text input with a fixed value that is clicked, not typed into.
+function isPaintedButton(input: Element): boolean {
+  return (
+    attribute(input, 'value') !== '' &&
+    attributeOf(input, 'onclick') !== null &&
+    /btn|button/i.test(attribute(input, 'class'))
+  );
 }
 
 /** The words on a control: its text, else the name given to assistive technology, else its value or picture's text. */
@@ -196,9 +241,4 @@ export function textOf(element: Element, cap = 200): string {
       }
     }
   }
-}
-
-/** The control that an element is inside of, else null. */
-export function enclosingControl(element: Element): Element | null {
-  return closestOf(element, 'a, button, [role="button"], [role="link"]') ?? null;
 }

@@ -7,14 +7,11 @@ export interface RootOptions {
 
 const MAX_INPUTS = 5_000;
 const MAX_ROOTS = 400;
-// A big page is searched for custom elements only: asking every element costs more than everything else.
-const SMALL_PAGE = 5_000;
-const NO_HOST =
-  'a,b,i,u,p,br,hr,ul,ol,li,dl,dt,dd,em,h1,h2,h3,h4,h5,h6,td,th,tr,tbody,thead,table,col,colgroup,img,svg,svg *,math *,' +
-  'input,button,label,select,option,optgroup,textarea,script,style,link,meta,title,head,html,picture,source,strong,small,' +
-  'code,pre,iframe,canvas,video,audio,form,fieldset,legend,sup,sub,abbr,time,noscript,template';
-const EVERY_HOST = `:not(${NO_HOST})`;
-const CUSTOM_HOST = `:not(${NO_HOST},div,span,section,article,main,nav,aside,header,footer,body,figure,figcaption,blockquote)`;
+// Asking every element of a big page for its shadow root costs more than everything else. There, dialogs stand first
+// or last, applications near the top of the tree.
+const SMALL_PAGE = 4_000;
+const EDGE = 1_500;
+
 const TEXT_TYPES = new Set(['text', 'tel', 'number', 'password']);
 const OTHER_AUTOCOMPLETE =
   /(?:^|\s)(?:cc-[a-z-]+|tel(?:-[a-z-]+)?|email|username|name|[a-z]+-name|postal-code|street-address|address-[a-z0-9-]+|bday[a-z-]*|country[a-z-]*|organization|transaction-amount|url|language|sex)(?:\s|$)/;
@@ -23,14 +20,35 @@ const OTHER_AUTOCOMPLETE =
 export function findRoots(root: Document | ShadowRoot, options: RootOptions = {}): (Document | ShadowRoot)[] {
   const roots: (Document | ShadowRoot)[] = [root];
   for (let i = 0; i < roots.length && roots.length < MAX_ROOTS; i++) {
-    const parent = roots[i] as Document | ShadowRoot;
-    const big = 'getElementsByTagName' in parent && parent.getElementsByTagName('*').length > SMALL_PAGE;
-    for (const host of parent.querySelectorAll<HTMLElement>(big ? CUSTOM_HOST : EVERY_HOST)) {
+    for (const host of possibleHosts(roots[i] as Document | ShadowRoot)) {
       const inner = openShadowOf(host) ?? options.shadowRootOf?.(host) ?? null;
       if (inner) roots.push(inner);
     }
   }
   return roots;
+}
+
+function possibleHosts(root: Document | ShadowRoot): Iterable<HTMLElement> {
+  const big = 'getElementsByTagName' in root && root.getElementsByTagName('*').length > SMALL_PAGE;
+  return big ? hostsOfBigPage(root as Document) : root.querySelectorAll<HTMLElement>('*');
+}
+
+function* hostsOfBigPage(page: Document): Generator<HTMLElement> {
+  const walker = page.createTreeWalker(page.body, 1);
+  for (let i = 0; i < EDGE && walker.nextNode(); i++) yield walker.currentNode as HTMLElement;
+  walker.currentNode = page.body;
+  while (walker.lastChild());
+  for (let i = 0; i < EDGE && walker.currentNode !== page.body; i++) {
+    yield walker.currentNode as HTMLElement;
+    if (!walker.previousNode()) break;
+  }
+  const top = page.body.children;
+  for (let i = 0; i < top.length && i < EDGE; i++) {
+    const element = top[i] as HTMLElement;
+    yield element;
+    const below = element.children;
+    for (let j = 0; j < below.length && j < 20; j++) yield below[j] as HTMLElement;
+  }
 }
 
 /** Inputs of one root that take typed text, in document order; not those that say they are for something else. */

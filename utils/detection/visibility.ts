@@ -1,11 +1,14 @@
-import { checkVisibilityOf, rectOf } from '@/utils/detection/dom';
+import { attributeOf, checkVisibilityOf, rectOf } from '@/utils/detection/dom';
 
 /** Whether the element is rendered and not `visibility: hidden`. Style only, no layout. */
 export function isRendered(element: Element): boolean {
   return checkVisibilityOf(element, { visibilityProperty: true }) ?? true;
 }
 
-/** Whether a person can see the element: rendered, has an area, and is not parked left of or above the page. */
+/**
+ * Whether a person can see or type into the element: rendered, has an area, and is not parked left of or above the page.
+ * One pixel is enough where it can be focused: the real input behind painted boxes is often that small.
+ */
 export function isShown(element: Element): boolean {
   if (!isRendered(element)) return false;
   const page = element.ownerDocument.documentElement;
@@ -14,5 +17,6 @@ export function isShown(element: Element): boolean {
   if (!pageBox || pageBox.width === 0) return true;
   const box = rectOf(element);
   if (!box) return true;
-  return box.width > 1 && box.height > 1 && box.right > pageBox.left - 1 && box.bottom > pageBox.top - 1;
+  const least = attributeOf(element, 'tabindex') === '-1' ? 2 : 1;
+  return box.width >= least && box.height >= least && box.right > pageBox.left - 1 && box.bottom > pageBox.top - 1;
 }

@@ -49,14 +49,14 @@ const LETTER = /[\p{L}\p{M}]/u;
 const LATIN = /^[\p{Script=Latin}\p{M}\s'-]+$/u;
 const LATIN_LETTER = /[\p{Script=Latin}]/u;
 
-let index: Map<string, Term[]> | undefined;
+let index: Map<number, Term[]> | undefined;
 
 /** All lexicon words in a normalised text, of all languages, in one pass. */
 export function findWords(text: string): WordHit[] {
   index ??= buildIndex();
   const hits: WordHit[] = [];
   for (let at = 0; at < text.length - 1; at++) {
-    const bucket = index.get(text.slice(at, at + 2));
+    const bucket = index.get(keyOf(text, at));
     if (!bucket) continue;
     for (const term of bucket) {
       if (!text.startsWith(term.text, at)) continue;
@@ -85,8 +85,13 @@ function withoutCovered(hits: WordHit[]): WordHit[] {
   );
 }
 
-function buildIndex(): Map<string, Term[]> {
-  const built = new Map<string, Term[]>();
+// Two UTF-16 units: enough to leave one or two terms a bucket.
+function keyOf(text: string, at: number): number {
+  return text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
+}
+
+function buildIndex(): Map<number, Term[]> {
+  const built = new Map<number, Term[]>();
   const known = new Set<string>();
   for (const words of pageWords) {
     const unattested = new Set(words.unattested);
@@ -107,7 +112,7 @@ function buildIndex(): Map<string, Term[]> {
       fromStart: short || (FROM_WORD_START.has(role) && !/^[\u3040-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/.test(text)),
       whole: short && role !== 'stem:code',
     };
-    const key = text.slice(0, 2);
+    const key = keyOf(text, 0);
     const bucket = built.get(key);
     if (bucket) bucket.push(term);
     else built.set(key, [term]);
