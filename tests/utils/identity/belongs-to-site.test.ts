@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { belongsToSite, senderDomain } from '@/utils/identity';
+import { anyText } from '../../support/any-text';
 
 const from = (address: string, name: string | null = null) => ({ from: { name, address }, boundDomain: null });
 const bound = (boundDomain: string, address = '22000') => ({ from: { name: null, address }, boundDomain });
@@ -44,6 +45,7 @@ describe('a message does not belong to a site', () => {
     { what: 'an address is quoted', address: '"no-reply@kucoin.com"@evil.example' },
     { what: 'there are two at signs', address: 'no-reply@kucoin.com@evil.example' },
     { what: 'a comment is in it', address: 'a@evil.example(@kucoin.com)' },
+    { what: 'words stand before it', address: 'evil.example <no-reply@kucoin.com' },
     { what: 'a path follows', address: 'a@kucoin.com/evil.example' },
     { what: 'it is a number', address: '+15550100' },
     { what: 'it is the name of the site', address: 'kucoin.com' },
@@ -77,7 +79,7 @@ describe('a message does not belong to a site', () => {
   });
 
   test('whatever is added to the domain', () => {
-    const more = fc.string({ unit: 'binary', minLength: 1, maxLength: 10 }).filter((text) => !/^[.\s]$/.test(text));
+    const more = anyText({ minLength: 1, maxLength: 10 }).filter((text) => !/^[.\s]$/.test(text));
     fc.assert(
       fc.property(more, (text) => {
         const address = `no-reply@kucoin.com${text}`.trim();
@@ -96,6 +98,6 @@ describe('the domain of a sender', () => {
   });
 
   test('never throws', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (address) => void senderDomain({ name: null, address })));
+    fc.assert(fc.property(anyText(), (address) => void senderDomain({ name: null, address })));
   });
 });

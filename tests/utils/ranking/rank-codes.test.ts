@@ -50,6 +50,15 @@ describe('one sender', () => {
     expect(standings([below, undated, above], at('14:05'))['333333']).toBe('latest');
   });
 
+  test('a message without a time is newer than all below it, be they out of order', () => {
+    const messages = [
+      aMessage({ code: '111111', sentAt: at('14:03'), order: 1 }),
+      aMessage({ code: '222222', sentAt: at('14:00'), order: 2 }),
+      aMessage({ code: '333333', sentAt: null, seenAt: at('14:04'), order: 3 }),
+    ];
+    expect(standings(messages, at('14:05'))['333333']).toBe('latest');
+  });
+
   test('when the newest code has expired, an older one does not become the latest', () => {
     const short = aMessage({ code: '333333', sentAt: at('14:03'), validForMs: MINUTE });
     expect(standings([second, short], at('14:05'))).toEqual({ '222222': 'superseded', '333333': 'expired' });
