@@ -451,7 +451,7 @@ describe('whatever happens', () => {
   function faultsOf(request: Request): string[] {
     const times = sendTimes(request);
     const isSorted = times.every((time, i) => i === 0 || time >= (times[i - 1] ?? time));
-    const isFinite = Object.values(instantsOf(request)).every(
+    const areTimes = Object.values(instantsOf(request)).every(
       (instant) => instant === null || Number.isFinite(instant),
     );
     const faults = {
@@ -459,7 +459,7 @@ describe('whatever happens', () => {
       'sends out of order': !isSorted,
       'a send counted twice': request.earlierSendsAt.some((time) => times.includes(time)),
       'more than 20 wrong codes': request.wrongCodeAt.length > 20,
-      'an instant that is no time': !isFinite,
+      'an instant that is no time': !areTimes,
     };
     return Object.entries(faults).flatMap(([fault, found]) => (found ? [fault] : []));
   }
