@@ -339,6 +339,10 @@ describe('the page says that the code is wrong', () => {
     expect(assess(resent, [], at('14:05:10')).key).toBe('useNewest');
   });
 
+  test('once its life is over, that is the better explanation', () => {
+    expect(assess(wrong(once, 1), [], at('14:10')).key).toBe('probablyExpired');
+  });
+
   test('a code that arrives afterwards is offered', () => {
     expect(assess(wrong(once, 1), [aMessage({ sentAt: at('14:04'), seenAt: at('14:04') })], at('14:05')).key).toBe(
       'arrived',
