@@ -2,11 +2,14 @@
 import { fileURLToPath } from 'node:url';
 import { runTool } from './test/run-tool.mjs';
 
+const innerHtml = 'Preact can set it for a property that tests/house.test.ts keeps out of our code';
+
 /** Findings that we know and accept, each with its reason. Anything else fails. */
 const accepted = {
-  firefox: {},
+  firefox: { UNSAFE_VAR_ASSIGNMENT: innerHtml },
   // This build never goes to Mozilla; the linter is asked for what else it sees in it.
   chrome: {
+    UNSAFE_VAR_ASSIGNMENT: innerHtml,
     BACKGROUND_SERVICE_WORKER_NOFALLBACK:
       'Chrome takes a service worker and nothing else; the Firefox build has scripts',
     ADDON_ID_REQUIRED: 'only Firefox knows add-on ids',
