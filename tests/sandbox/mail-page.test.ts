@@ -9,7 +9,7 @@ let page: Page;
 beforeAll(async () => {
   sandbox = await startSandbox();
   browser = await puppeteer.launch({
-    executablePath: process.env.WMC_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
     pipe: true,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -19,7 +19,7 @@ export async function launchChromium(
 ): Promise<TestBrowser> {
   const viewport = options.viewport ?? { width: 1100, height: 760 };
   const browser = await puppeteer.launch({
-    executablePath: options.executablePath ?? process.env.WMC_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: options.executablePath ?? process.env.CHROME_PATH ?? '/usr/bin/chromium',
     headless: !options.headed,
     enableExtensions: true,
     pipe: true,

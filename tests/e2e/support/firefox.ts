@@ -35,7 +35,7 @@ export async function launchFirefox(
   const viewport = options.viewport ?? { width: 1100, height: 760 };
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: options.executablePath ?? process.env.WMC_FIREFOX ?? '/usr/bin/firefox-esr',
+    executablePath: options.executablePath ?? process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
     headless: !options.headed,
     acceptInsecureCerts: true,
     defaultViewport: options.headed ? null : viewport,
