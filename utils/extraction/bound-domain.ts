@@ -6,6 +6,7 @@ const BINDING =
  * Null when there is none.
  */
 export function readBinding(text: string): { domain: string; code: string } | null {
+  if (!text.includes(' #')) return null;
   let end = text.length;
   for (let lines = 0; lines < 200 && end > 0; lines++) {
     const start = text.lastIndexOf('\n', end - 1) + 1;

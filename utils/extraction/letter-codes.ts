@@ -21,7 +21,8 @@ export function findLetterCodes(text: string, words: readonly Word[]): Candidate
     const match = LETTERS.exec(text.slice(from, from + 30));
     const code = match?.[1];
     if (!match || !code) continue;
-    const marked = /[:=(「『【[*]/.test(match[0]) || (copula && isCapitals(code));
+    const marked =
+      /[:=(「『【[*]/.test(match[0]) || text.charAt(word.start - 1) === '(' || (copula && isCapitals(code));
     if (!marked || !isCapitals(code) === !isCapitals(text.slice(word.start, word.end))) continue;
     if (code !== code.toUpperCase() && code !== code.toLowerCase()) continue;
     const start = from + match[0].length - code.length;

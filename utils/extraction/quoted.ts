@@ -27,7 +27,7 @@ function startsQuote(line: string, next: string): boolean {
  * A text that is nothing but a quotation (a forwarded message) is returned whole.
  */
 export function newestPart(text: string): string {
-  if (!MAY_QUOTE.test(text)) return text;
+  if (!text.includes('\n') || !MAY_QUOTE.test(text)) return text;
   const kept: string[] = [];
   const lines = text.split('\n');
   for (const [at, line] of lines.entries()) {

@@ -373,7 +373,6 @@ export const mail: MailWords = {
     'seat',
     'confirmation number',
     'confirmation no',
-    'confirmation',
     'record locator',
     'account',
     'acct',
@@ -540,7 +539,7 @@ export const mail: MailWords = {
     second: ['second', 'seconds', 'sec', 'secs', 's'],
     minute: ['min*', 'm', 'mn'],
     hour: ['hour*', 'hr', 'hrs', 'h'],
-    day: ['day', 'days', 'day(s)', 'd'],
+    day: ['day', 'days', 'day(s)'],
   },
   numbers: {
     one: 1,

@@ -133,7 +133,7 @@ export const mail: MailWords = {
   otherWait: ['riprova', 'attendi'],
   units: { second: ['secondo', 'secondi'], hour: ['ora', 'ore'], day: ['giorno', 'giorni'] },
   numbers: { due: 2, tre: 3, cinque: 5, dieci: 10, quindici: 15, venti: 20, trenta: 30 },
-  spans: { "mezz'ora": 30, "un'ora": 60, mezzora: 30 },
+  spans: { "mezz'ora": 30, "un'ora": 60, mezzora: 30, "quarto d'ora": 15 },
   amount: ['punti', 'persone', 'volte', 'anni'],
   quoteHead: ['ha scritto', 'messaggio originale', 'messaggio inoltrato'],
 };

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { extractCode } from '@/utils/extraction';
+
+function validMinutes(text: string) {
+  return extractCode({ from: null, subject: null, text: `Your code is 482913. ${text}`, html: null })?.validMinutes;
+}
+
+test.each([
+  ['It expires in 10 minutes.', 10],
+  ['Valid for 5 mins', 5],
+  ['The code works for the next half an hour.', 30],
+  ['Enter it within 90 seconds.', 1.5],
+  ['It stays valid for 24 hours.', 1440],
+  ['It expires in fifteen minutes.', 15],
+  ['Use it within the next 5m0s.', 5],
+  ['It is valid for 10 (ten) minutes.', 10],
+  ['有效期5分钟', 5],
+  ['請於十分鐘內輸入', 10],
+  ['このコードは30分間有効です', 30],
+  ['유효시간 3분', 3],
+  ['รหัสหมดอายุภายใน 15 นาที', 15],
+  ['Der Code ist 15 Minuten lang gültig.', 15],
+  ['(5 Min. gültig)', 5],
+  ['Il expire dans 10 min.', 10],
+  ['Valable pendant les cinq prochaines minutes.', 5],
+  ['Caduca en una hora.', 60],
+  ['Expira em 10 minutos.', 10],
+  ['Scade tra un quarto d’ora.', 15],
+  ['De code verloopt over 10 minuten.', 10],
+  ['Kod wygasa po 10 minutach.', 10],
+  ['Kód je platný 5 minut.', 5],
+  ['Код действителен в течение десяти минут.', 10],
+  ['Код дійсний 5 хв.', 5],
+  ['Kod 3 dakika geçerlidir.', 3],
+  ['صالح لمدة ١٠ دقائق', 10],
+  ['यह 10 मिनट तक मान्य है।', 10],
+  ['Mã có hiệu lực trong 5 phút.', 5],
+  ['Kode berlaku selama 5 menit.', 5],
+])('a stated life is read in minutes: %s', (text, minutes) => {
+  expect(validMinutes(text)).toBeCloseTo(minutes, 5);
+});
+
+test.each([
+  ['nothing is stated', 'Do not share it.'],
+  ['a time of day says nothing without the time of sending', 'It is valid until 14:35.'],
+  ['the wait before the next send is another', 'You can request a new code in 60 seconds.'],
+  ['so is the wait after a failure', 'Try again in 15 minutes if it fails.'],
+  ['a delivery takes its own time', 'Your driver is 4 minutes away.'],
+  ['an age is not a life', 'You asked for it 2 minutes ago.'],
+])('no life is read where %s', (_idea, text) => {
+  expect(validMinutes(text)).toBeNull();
+});
