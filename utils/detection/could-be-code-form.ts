@@ -72,7 +72,8 @@ function isRendered(element: Element): boolean {
 function isAmongCodeWords(input: Element): boolean {
   try {
     let near: Element | null = null;
-    for (let up = parentOf(input); up && up.getElementsByTagName('*').length <= MAX_NEAR_ELEMENTS; up = parentOf(up)) {
+    for (let up = parentOf(input); up && up.localName !== 'html'; up = parentOf(up)) {
+      if (up.getElementsByTagName('*').length > MAX_NEAR_ELEMENTS) break;
       near = up;
     }
     const text = String(near?.textContent ?? '').slice(0, 2_000);

@@ -178,7 +178,7 @@ function lastLine(pieces: Piece[]): Piece[] {
 }
 
 function isTyped(element: Element): boolean {
-  return localNameOf(element) === 'input' && !SILENT_TYPES.has((element as HTMLInputElement).type);
+  return localNameOf(element) === 'input' && !SILENT_TYPES.has((element as HTMLInputElement).type) && !isControl(element);
 }
 
 /** Prose of the pieces in reading order; `crossed` limits how many other inputs may lie between. */
