@@ -24,7 +24,7 @@ export interface Around {
 }
 
 /** Punctuation and at most one short word. */
-const TOUCHING = /^[\s\p{P}\p{S}]*(?:[^\s\p{P}\p{S}\d]{1,12}[\s\p{P}\p{S}]*)?$/u;
+const TOUCHING = /^[\s\p{P}\p{S}]*(?:[^\s\p{P}\p{S}\d]{1,16}[\s\p{P}\p{S}]*)?$/u;
 
 /** Whether a gap is short enough that the name before it belongs to what follows. */
 export function touches(gap: string): boolean {

@@ -54,7 +54,12 @@ function placeSignals(scene: Scene, candidate: Candidate): Signal[] {
   const last = words[firstWordFrom(words, start) - 1];
   const bare = last !== undefined && start - last.end < 12 && isBare(text.slice(last.end, start));
   if (/[:=>]\s?["'“«『「【[(*]?\s?$/.test(lead) || (bare && last.kind === 'is')) signals.push('announced');
-  if (bare && last.kind === 'enter') signals.push('told');
+  if (bare && last.kind === 'enter') {
+    signals.push('told');
+    const next = firstWordFrom(words, end);
+    const purpose = words.slice(next, next + 2).find((word) => word.kind === 'purpose');
+    if (purpose && purpose.start - end <= 12) signals.push('toldFor');
+  }
   if (/[[(「『【"“«*]\s?$/.test(lead) && /^\s?[\])」』】"”»*]/.test(text.slice(end, end + 2)))
     signals.push('bracketed');
   if (start < scene.bodyStart) signals.push('inSubject');

@@ -26,6 +26,8 @@ export const WEIGHTS = {
   named: 1.5,
   /** "Enter 604817". */
   told: 2.5,
+  /** And what for: "enter 4829 to verify your phone". */
+  toldFor: 1.5,
   ownLine: 2.5,
   bracketed: 0.5,
   repeated: 1,

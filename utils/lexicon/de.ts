@@ -148,6 +148,9 @@ export const mail: MailWords = {
     'buchung*',
     'rechnung*',
     'kunden*',
+    'vorgang*',
+    'referenz*',
+    'sendung*',
   ],
   otherNumber: [
     'postleitzahl',

@@ -78,7 +78,7 @@ export const mail: MailWords = {
     'एक-बार',
   ],
   otherCode: [
-    'पिन',
+    'पिन कोड',
     'क्यूआर',
     'कूपन',
     'प्रोमो',

@@ -23,3 +23,5 @@ import { page as zhTW } from './zh-TW';
 
 /** Page words of every language. One line a language: what we take for a code depends on this list. */
 export const pageWords = [ar, cs, de, en, es, fr, hi, id, it, ja, ko, nl, pl, ptBR, ru, sv, th, tr, uk, vi, zhCN, zhTW];
+
+export { mailWords } from './mail';

@@ -115,6 +115,8 @@ export const mail: MailWords = {
     'fattura*',
     'prodotto',
     'riferimento',
+    'rif.',
+    'amico',
   ],
   otherNumber: ['ricevuta', 'pacco', 'n.', 'cellulare', 'chiama*', 'contatta', 'assistenza', 'carta*'],
   enter: ['inserisci*', 'inserire', 'usa', 'utilizza', 'immetti'],

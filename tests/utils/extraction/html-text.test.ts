@@ -3,7 +3,8 @@ import { htmlText } from '@/utils/extraction/html-text';
 
 function lines(html: string) {
   return htmlText(html)
-    .own.trim()
+    .own.replace(/ +/g, ' ')
+    .trim()
     .split(/\s*\n\s*/);
 }
 
