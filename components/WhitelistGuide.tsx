@@ -22,16 +22,19 @@ export function WhitelistGuide({ allow, actions }: Props) {
         <SenderAddress sender={allow.sender} />
         <ol class="steps">
           <Step title={say('allow.searchTitle')} how={say('allow.searchHow')}>
-            <LinkButton text={say('allow.search')} onClick={() => actions.openUrl(allow.searchUrl)} />
+            <OutsideLink text={say('allow.search')} url={allow.searchUrl} actions={actions} />
           </Step>
           <Step title={say('allow.spamTitle')} how={say('allow.spamHow')}>
-            <LinkButton text={say('allow.spam')} onClick={() => actions.openUrl(allow.spamUrl)} />
+            <OutsideLink text={say('allow.spam')} url={allow.spamUrl} actions={actions} />
           </Step>
           <Step title={say('allow.filterTitle')} how={allow.filterUrl ? say('allow.filterHow') : null}>
             <FilterWays allow={allow} actions={actions} />
           </Step>
           <Step title={say('allow.againTitle')} how={say('allow.againHow')}>
-            <LinkButton text={say('popup.focusForm')} onClick={actions.focusForm} />
+            <button type="button" class="button small" onClick={actions.focusForm}>
+              {say('popup.focusForm')}
+              <Icon name="open" size={15} />
+            </button>
           </Step>
         </ol>
         <p class="muted">{say('allow.limits')}</p>
@@ -63,12 +66,17 @@ function Step({ title, how, children }: { title: string; how: string | null; chi
   );
 }
 
-function LinkButton({ text, onClick }: { text: string; onClick(): void }) {
+/** A real link, so that it can be copied; it opens in a tab of its own. */
+function OutsideLink({ text, url, actions }: { text: string; url: string; actions: PopupActions }) {
+  const open = (event: Event) => {
+    event.preventDefault();
+    actions.openUrl(url);
+  };
   return (
-    <button type="button" class="button small" onClick={onClick}>
+    <a class="button small" href={url} target="_blank" rel="noopener noreferrer" onClick={open}>
       {text}
       <Icon name="open" size={15} />
-    </button>
+    </a>
   );
 }
 
@@ -77,7 +85,7 @@ function FilterWays({ allow, actions }: Pick<Props, 'allow' | 'actions'>) {
   const { sender, filterUrl, filterFile } = allow;
   return (
     <>
-      {filterUrl && <LinkButton text={say('allow.filter')} onClick={() => actions.openUrl(filterUrl)} />}
+      {filterUrl && <OutsideLink text={say('allow.filter')} url={filterUrl} actions={actions} />}
       <details class="way" open={!filterUrl}>
         <summary>{say('allow.manualTitle')}</summary>
         <ol>
@@ -99,7 +107,7 @@ function FilterWays({ allow, actions }: Pick<Props, 'allow' | 'actions'>) {
             <li>{say('allow.importChoose')}</li>
             <li>{say('allow.importCreate')}</li>
           </ol>
-          <LinkButton text={say('allow.filtersPage')} onClick={() => actions.openUrl(allow.filtersPageUrl)} />
+          <OutsideLink text={say('allow.filtersPage')} url={allow.filtersPageUrl} actions={actions} />
         </details>
       )}
     </>

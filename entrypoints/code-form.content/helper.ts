@@ -7,37 +7,25 @@ import { fillCode, typedCode } from '@/utils/page/fill-code';
 import { type HintSituation, hintKey, showsHint } from '@/utils/page/hint-visibility';
 import { newMemory, pageEvents } from '@/utils/page/page-facts';
 import { cameBySubmit } from '@/utils/page/press-record';
-import { type AnswerSign, watchAnswer } from '@/utils/page/watch-answer';
+import { trackSends } from '@/utils/page/track-sends';
 import { deepActiveElement, watchCodeForms } from '@/utils/page/watch-code-forms';
 import { type Press, watchApproach, watchPresses } from '@/utils/page/watch-presses';
+import { watchTyping } from '@/utils/page/watch-typing';
 import { mountHint } from './hint';
 
-/** A complete code is at least this long when the form does not say. */
-const SHORTEST_CODE = 4;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** Watches the code form of this frame, reports facts, shows the hint. Keeps no truth: `view` is what it was last given. */
-export function startHelper(document: Document, { signal }: { signal: AbortSignal }): void {
+export function startHelper(window: Window & typeof globalThis, { signal }: { signal: AbortSignal }): void {
+  const { document } = window;
   let form: CodeForm | undefined;
   let view: HintView | null = null;
   let memory = newMemory();
   let moment: HintSituation['moment'] = 'idle';
   let closedKey: string | null = null;
   let held: HTMLElement | undefined;
-  let answered: ((answer: AnswerSign) => void) | undefined;
-  let typed = '';
   let changeTimer: ReturnType<typeof setTimeout> | undefined;
-
-  const hint = mountHint(document, {
-    signal,
-    actions: {
-      fill: (messageId) => void tell('fillHere', { messageId }),
-      sendAnyway: () => sendAnyway(),
-      close: () => close(),
-      dismiss: () => void tell('hintDismissed', {}).then(setView),
-      switchOffSite: () => void tell('siteSwitchedOff', {}).then(setView),
-    },
-  });
+  const currentForm = () => form;
 
   const render = () => {
     const fields = form?.fields ?? [];
@@ -57,6 +45,7 @@ export function startHelper(document: Document, { signal }: { signal: AbortSigna
   const report = (events: PageEvent[]) => {
     if (events.length) void tell('formReported', { events }).then(setView);
   };
+  const sends = trackSends(window, report, { signal });
 
   const read = (found: CodeForm | undefined) => {
     const now = Date.now();
@@ -65,76 +54,59 @@ export function startHelper(document: Document, { signal }: { signal: AbortSigna
     form = found;
     if (found) {
       const events = pageEvents(found, memory, { cameBySubmit: cameBySubmit(document, now) }, now);
-      answerFrom(events);
-      report(events);
+      report(sends.settle(events, now));
     }
     render();
   };
-  /** A countdown or a notice that follows a press is its answer. */
-  const answerFrom = (events: PageEvent[]) => {
-    for (const event of events) {
-      if (event.type === 'countdownSeen') answered?.({ sign: 'accepted', from: 'countdown', status: null });
-      if (event.type !== 'noticeSeen') continue;
-      if (event.notice === 'codeSent') answered?.({ sign: 'accepted', from: 'notice', status: null });
-      if (event.notice === 'tooMany') answered?.({ sign: 'refused', from: 'notice', status: null });
-    }
-  };
-
-  const pressed = ({ control, event }: Press) => {
-    if (view?.holdResend && !view.off && view.advice.resend.level !== 'quiet') {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      held = control;
-      moment = 'held';
-      render();
-    } else recordSend();
-  };
-  const recordSend = () => {
-    const sendAt = Date.now();
+  const send = () => {
     moment = 'idle';
-    report([{ type: 'codeSent', at: sendAt, how: 'press', channel: form?.channel ?? 'unknown' }]);
-    const window = document.defaultView as (Window & typeof globalThis) | null;
-    if (!window) return;
-    answered = watchAnswer(window, (answer) => report([{ type: 'sendAnswered', at: Date.now(), sendAt, ...answer }]), {
-      signal,
-    }).answered;
+    sends.recordSend(form?.channel ?? 'unknown', Date.now());
   };
-  const sendAnyway = () => {
+  const pressed = ({ control, event }: Press) => {
+    if (!view?.holdResend || view.off || view.advice.resend.level === 'quiet') return send();
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    held = control;
+    moment = 'held';
+    render();
+  };
+  const approached = (control: HTMLElement | null) => {
+    // A held click waits for "send anyway", however far the pointer goes.
+    if (!held) moment = control ? 'approach' : 'idle';
+    render();
+  };
+  const letGo = () => {
     const control = held;
     held = undefined;
-    recordSend();
-    control?.click();
-    render();
+    moment = 'idle';
+    return control;
   };
   const close = () => {
     if (view) closedKey = hintKey(view, moment);
-    moment = 'idle';
-    held = undefined;
+    letGo();
     render();
   };
 
-  const codeTyped = (event: Event) => {
-    if (!form?.fields.includes(event.composedPath()[0] as HTMLElement)) return;
-    const code = typedCode(form.fields);
-    const complete = code.length >= SHORTEST_CODE && code.length >= (form.codeLength ?? SHORTEST_CODE);
-    const next = complete ? code.slice(0, 16) : '';
-    if (next !== typed) void tell('codeTyped', { code: next }).then(setView);
-    typed = next;
-    render();
-  };
-
-  const { readNow } = watchCodeForms(document, read, { signal, shadowRootOf });
-  watchPresses(document, () => form, pressed, { signal });
-  watchApproach(
-    document,
-    () => form,
-    (control) => {
-      // A held click waits for "send anyway", however far the pointer goes.
-      if (!held) moment = control ? 'approach' : 'idle';
-      render();
+  const hint = mountHint(document, {
+    signal,
+    actions: {
+      fill: (messageId) => void tell('fillHere', { messageId }),
+      sendAnyway() {
+        const control = letGo();
+        send();
+        control?.click();
+        render();
+      },
+      close,
+      dismiss: () => void tell('hintDismissed', {}).then(setView),
+      switchOffSite: () => void tell('siteSwitchedOff', {}).then(setView),
     },
-    { signal },
-  );
+  });
+  const { readNow } = watchCodeForms(document, read, { signal, shadowRootOf });
+  watchPresses(document, currentForm, pressed, { signal });
+  watchApproach(document, currentForm, approached, { signal });
+  const onCode = (code: string) => void tell('codeTyped', { code }).then(setView);
+  watchTyping(document, currentForm, { onCode, onInput: render }, { signal });
   watchBackground(
     (message) => {
       if (message.type === 'hintChanged') setView(message.view);
@@ -143,24 +115,13 @@ export function startHelper(document: Document, { signal }: { signal: AbortSigna
     },
     { signal },
   );
-  document.addEventListener('input', codeTyped, { capture: true, passive: true, signal });
-  for (const type of ['focusin', 'focusout'])
-    document.addEventListener(type, () => queueMicrotask(render), { capture: true, passive: true, signal });
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key === 'Escape' && event.isTrusted && hint.isShown()) close();
-    },
-    { capture: true, signal },
-  );
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      if (document.hidden && moment === 'approach') moment = 'idle';
-    },
-    { signal },
-  );
-  document.defaultView?.addEventListener('pageshow', (event) => event.persisted && readNow(), { signal });
-  document.defaultView?.addEventListener('pagehide', () => form && void tell('formLeft', {}), { signal });
+
+  const listen = { capture: true, passive: true, signal };
+  const renderSoon = () => queueMicrotask(render);
+  for (const type of ['focusin', 'focusout']) document.addEventListener(type, renderSoon, listen);
+  document.addEventListener('keydown', ({ key, isTrusted }) => key === 'Escape' && isTrusted && close(), listen);
+  document.addEventListener('visibilitychange', () => document.hidden && !held && approached(null), listen);
+  window.addEventListener('pageshow', ({ persisted }) => persisted && readNow(), listen);
+  window.addEventListener('pagehide', () => form && void tell('formLeft', {}), listen);
   signal.addEventListener('abort', () => clearTimeout(changeTimer));
 }

@@ -11,7 +11,6 @@ import { placeBeside } from '@/utils/page/place-hint';
 export interface MountedHint {
   show: (view: HintView, moment: HintSituation['moment'], form: CodeForm) => void;
   hide: () => void;
-  isShown: () => boolean;
 }
 
 /**
@@ -49,7 +48,7 @@ export function mountHint(
   // A hint left behind by an older copy of the extension is dead.
   for (const orphan of document.querySelectorAll('wmc-hint')) orphan.remove();
   signal.addEventListener('abort', hide);
-  return { show, hide, isShown: () => host !== undefined };
+  return { show, hide };
 }
 
 /** Inside an open modal dialog, since everything outside of it is inert; else at the root, which frameworks do not rebuild. */

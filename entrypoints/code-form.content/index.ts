@@ -16,7 +16,7 @@ export default defineContentScript({
     world.wmcHelper = helper;
     ctx.onInvalidated(() => helper.abort());
     try {
-      startHelper(document, { signal: helper.signal });
+      startHelper(window, { signal: helper.signal });
     } catch (error) {
       logFailure('code form', error);
       helper.abort();

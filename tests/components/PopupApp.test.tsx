@@ -145,8 +145,8 @@ describe('allowing the sender', () => {
     const { actions } = show(view, now);
     screen.getByText('Allow the sender').click();
     for (const details of document.querySelectorAll('details')) details.open = true;
-    region('Allow the sender').getByRole('button', { name: 'Search all of Gmail' }).click();
-    region('Allow the sender').getByRole('button', { name: 'Open the filter form, filled in' }).click();
+    region('Allow the sender').getByRole('link', { name: 'Search all of Gmail' }).click();
+    region('Allow the sender').getByRole('link', { name: 'Open the filter form, filled in' }).click();
     region('Allow the sender').getByRole('button', { name: 'Download the filter file' }).click();
     expect(actions.openUrl).toHaveBeenNthCalledWith(1, view.allow.searchUrl);
     expect(actions.openUrl).toHaveBeenNthCalledWith(2, view.allow.filterUrl);

@@ -11,7 +11,7 @@ import { mergeMessages, withMessages } from './received';
 import { forgetTab, type Origin, patchRequest, recordPageEvents, requestKey } from './requests';
 import { changeSettings, readSettings } from './settings';
 import { readState, type State, type StoredMessage, type StoredRequest, updateState } from './state';
-import { hintView, mailboxView, popupView, requestOfTab } from './view';
+import { adviceFor, hintView, mailboxView, popupView, requestOfTab } from './view';
 import type { HintView } from './views';
 
 function siteOf(url: string | undefined): string | null {
@@ -74,6 +74,15 @@ async function learnFrom(events: PageEvent[], request: StoredRequest | undefined
   if (!request || request.incognito) return;
   const cooldownMs = cooldownShown(events, request);
   if (cooldownMs !== null) await learn(request.site, { cooldownMs }, now);
+}
+
+/** A life that a message states is that of the site's next code too. */
+async function learnLives(state: State, now: number): Promise<void> {
+  for (const request of Object.values(state.requests)) {
+    if (request.incognito) continue;
+    const message = state.messages[adviceFor(state, request, now).arrivedMessageId ?? ''];
+    if (message?.validForMs) await learn(request.site, { validForMs: message.validForMs }, now);
+  }
 }
 
 /** Does this message's code answer what was typed on this request's page? Compared here, kept nowhere. */
@@ -174,6 +183,7 @@ export const handlers: Handlers = {
       return withMessages(current, shown);
     }, now);
     if (changed(before, state)) {
+      await learnLives(state, now);
       await informTabs(state, now);
       await informMailboxes(mailboxMatches, sender.tab?.id);
     }

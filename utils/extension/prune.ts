@@ -1,18 +1,22 @@
+import { rankCodes } from '@/utils/ranking';
 import type { State, StoredMessage, StoredRequest } from './state';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-/** Usual life of a code whose message states none (DESIGN.md, "validity"). */
-const USUAL_LIFE_MS = 10 * MINUTE;
-/** Codes are forgotten ten minutes after they expired (docs/privacy: "gone on expiry + 10 minutes"). */
+/** Codes are forgotten ten minutes after they expired (DESIGN.md, "gone on expiry + 10 minutes"). */
 const AFTER_EXPIRY_MS = 10 * MINUTE;
 
 const limits = { requests: 100, messages: 300, sites: 200 };
 const tightLimits = { requests: 10, messages: 20, sites: 20 };
 
-function forgetAt(message: StoredMessage): number {
-  const start = Math.max(message.sentAt ?? 0, message.sentAt === null ? message.seenAt : 0);
-  return start + (message.validForMs ?? USUAL_LIFE_MS) + AFTER_EXPIRY_MS;
+function livingMessages(state: State, now: number): [string, StoredMessage][] {
+  const messages = Object.values(state.messages);
+  const forgotten = new Set(
+    rankCodes(messages, now)
+      .filter(({ expiresAt }) => now >= expiresAt + AFTER_EXPIRY_MS)
+      .map(({ id }) => id),
+  );
+  return Object.entries(state.messages).filter(([id]) => !forgotten.has(id));
 }
 
 function newest<T>(entries: [string, T][], at: (value: T) => number, keep: number): Record<string, T> {
@@ -29,11 +33,7 @@ export function prune(state: State, now: number, { tight = false } = {}): State 
       (request: StoredRequest) => request.touchedAt,
       max.requests,
     ),
-    messages: newest(
-      Object.entries(state.messages).filter(([, message]) => now < forgetAt(message)),
-      (message) => message.sentAt ?? message.seenAt,
-      max.messages,
-    ),
+    messages: newest(livingMessages(state, now), (message) => message.sentAt ?? message.seenAt, max.messages),
     ledger: newest(
       Object.entries(state.ledger)
         .map(

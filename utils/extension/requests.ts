@@ -1,5 +1,6 @@
 import { reduceRequest } from '@/utils/request';
 import type { Learned, RequestEvent } from '@/utils/request/request';
+import { countedSends } from '@/utils/request/sends';
 import type { PageEvent } from './messages';
 import type { State, StoredRequest } from './state';
 
@@ -108,8 +109,11 @@ function withBackground(
 
 function withSends(state: State, origin: Origin, request: StoredRequest): State['ledger'] {
   const key = ledgerKey(origin);
-  const sentAt = [...new Set([...(state.ledger[key]?.sentAt ?? []), ...request.sends.map((send) => send.at)])];
-  return sentAt.length ? { ...state.ledger, [key]: { sentAt: sentAt.sort((a, b) => a - b).slice(-50) } } : state.ledger;
+  const known = state.ledger[key]?.sentAt ?? [];
+  const own = new Set(request.sends.map((send) => send.at));
+  // What the site refused or failed to send does not count, however it was entered at the press.
+  const sentAt = [...known.filter((at) => !own.has(at)), ...countedSends(request).map((send) => send.at)];
+  return { ...state.ledger, [key]: { sentAt: sentAt.sort((a, b) => a - b).slice(-50) } };
 }
 
 /** Changes one stored request, if it is still there. */

@@ -13,8 +13,24 @@ const messagesFor = (state: State, incognito: boolean): StoredMessage[] =>
 
 /** The advice for one request, from everything that its kind of window (private or not) has seen. */
 export function adviceFor(state: State, request: StoredRequest | undefined, now: number): Advice {
-  return assess(request, messagesFor(state, request?.incognito ?? false), now);
+  return assess(request, messagesAbout(state, request), now);
 }
+
+/** Messages that may concern a request: not those that answer another site's later send in another tab. */
+function messagesAbout(state: State, request: StoredRequest | undefined): StoredMessage[] {
+  const messages = messagesFor(state, request?.incognito ?? false);
+  if (!request) return messages;
+  const askedLater = Object.values(state.requests).filter(
+    (other) =>
+      other.incognito === request.incognito && other.site !== request.site && lastSendAt(other) > lastSendAt(request),
+  );
+  if (askedLater.length === 0) return messages;
+  return messages.filter(
+    (message) => belongsToSite(message, request.site) || !askedLater.some(({ site }) => belongsToSite(message, site)),
+  );
+}
+
+const lastSendAt = ({ sends }: StoredRequest) => sends.at(-1)?.at ?? 0;
 
 /** The request that a tab is about: the one of its site touched last. */
 export function requestOfTab(state: State, tabId: number, topSite: string | null): StoredRequest | undefined {
@@ -61,9 +77,9 @@ export function popupView(
     request: request
       ? { kind: request.kind, channel: request.channel, destination: request.destination, sends: request.sends }
       : null,
-    advice: assess(request, messages, now),
+    advice: adviceFor(state, request, now),
     codes,
-    checklists: checklistsFor(request, messages, now),
+    checklists: checklistsFor(request, messagesAbout(state, request), now),
     allow: allowSender({
       sender: ours?.from?.address ?? null,
       account: ours?.account ?? codes[0]?.account ?? null,

@@ -109,8 +109,8 @@ function arrivedElsewhere({ request, arrival }: Facts): Verdict | null {
 
 function nothingSent({ request, sends, resend }: Facts): Verdict | null {
   if (sends.length > 0) return null;
-  // A countdown without a send that we saw: the page sent one on its own.
-  if (resend.key === 'wait')
+  // The page counts down without a send that we saw: it sent one on its own. A wait for another tab's send is no such sign.
+  if (resend.source === 'site-countdown')
     return verdict('waiting', 'info', sentParams(request, request.startedAt), ['searchMailbox']);
   return verdict('pressSend', 'info', {}, ['sendAgain']);
 }

@@ -28,12 +28,27 @@ const idle: HintSituation = { emptyFieldFocused: false, moment: 'idle', closedKe
 describe('the hint is silent until useful', () => {
   test.each([
     { idea: 'nothing was sent and nobody is at the field', view: aView({ key: 'pressSend' }), at: idle, shows: false },
-    { idea: 'the empty field has the focus and nothing was sent', view: aView({ key: 'pressSend' }), at: { ...idle, emptyFieldFocused: true }, shows: true },
+    {
+      idea: 'the empty field has the focus and nothing was sent',
+      view: aView({ key: 'pressSend' }),
+      at: { ...idle, emptyFieldFocused: true },
+      shows: true,
+    },
     { idea: 'an authenticator form nobody is at', view: aView({ key: 'authenticator' }), at: idle, shows: false },
     { idea: 'a code was sent', view: aView(), at: idle, shows: true },
     { idea: 'there is nothing to say', view: aView({ key: 'nothingWaiting', level: 'quiet' }), at: idle, shows: false },
-    { idea: 'the pointer comes to Resend in the cooldown', view: aView({ level: 'quiet', resendLevel: 'caution' }), at: { ...idle, moment: 'approach' as const }, shows: true },
-    { idea: 'the pointer comes to Resend and all is well', view: aView({ level: 'quiet' }), at: { ...idle, moment: 'approach' as const }, shows: false },
+    {
+      idea: 'the pointer comes to Resend in the cooldown',
+      view: aView({ level: 'quiet', resendLevel: 'caution' }),
+      at: { ...idle, moment: 'approach' as const },
+      shows: true,
+    },
+    {
+      idea: 'the pointer comes to Resend and all is well',
+      view: aView({ level: 'quiet' }),
+      at: { ...idle, moment: 'approach' as const },
+      shows: false,
+    },
   ])('$idea: $shows', ({ view, at, shows }) => {
     expect(showsHint(view, at)).toBe(shows);
   });
