@@ -5,13 +5,13 @@ import type { HintView } from '@/utils/extension/views';
 import { shadowRootOf } from '@/utils/page/closed-roots';
 import { fillCode, typedCode } from '@/utils/page/fill-code';
 import { type HintSituation, hintKey, showsHint } from '@/utils/page/hint-visibility';
+import { lazyHint } from '@/utils/page/lazy-hint';
 import { newMemory, pageEvents } from '@/utils/page/page-facts';
 import { cameBySubmit } from '@/utils/page/press-record';
 import { trackSends } from '@/utils/page/track-sends';
 import { deepActiveElement, watchCodeForms } from '@/utils/page/watch-code-forms';
 import { type Press, watchApproach, watchPresses } from '@/utils/page/watch-presses';
 import { watchTyping } from '@/utils/page/watch-typing';
-import { mountHint } from './hint';
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
@@ -87,7 +87,7 @@ export function startHelper(window: Window & typeof globalThis, { signal }: { si
     render();
   };
 
-  const hint = mountHint(document, {
+  const hint = lazyHint(document, {
     signal,
     actions: {
       fill: (messageId) => void tell('fillHere', { messageId }),

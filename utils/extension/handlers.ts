@@ -49,7 +49,8 @@ async function changeRequest(
   return viewFor(state, key, now);
 }
 
-async function inject(sender: Runtime.MessageSender): Promise<void> {
+/** Injects one of our scripts into the frame that asked. */
+async function inject(sender: Runtime.MessageSender, file: string): Promise<void> {
   const tabId = sender.tab?.id;
   if (tabId === undefined) return;
   const { documentId } = sender as { documentId?: string };
@@ -57,7 +58,7 @@ async function inject(sender: Runtime.MessageSender): Promise<void> {
   const target = documentId ? { tabId, documentIds: [documentId] } : { tabId, frameIds: [sender.frameId ?? 0] };
   await browser.scripting.executeScript({
     target: target as { tabId: number; frameIds: number[] },
-    files: ['/content-scripts/code-form.js'],
+    files: [file],
   });
 }
 
@@ -107,7 +108,11 @@ async function fill(state: State, request: StoredRequest | undefined, messageId:
 /** What the background does for each message. `now` is read once a message, here at the edge. */
 export const handlers: Handlers = {
   async candidateSeen(_message, sender) {
-    await inject(sender);
+    await inject(sender, '/content-scripts/code-form.js');
+  },
+
+  async hintWanted(_message, sender) {
+    await inject(sender, '/hint.js');
   },
 
   async formReported({ events }, sender) {

@@ -57,6 +57,8 @@ export const pageMessages = {
   formLeft: v.object({ type: v.literal('formLeft') }),
   /** A complete code was typed; compared and forgotten. */
   codeTyped: v.object({ type: v.literal('codeTyped'), code: text(16) }),
+  /** The helper has something to say for the first time: its hint is injected. */
+  hintWanted: v.object({ type: v.literal('hintWanted') }),
   hintRead: v.object({ type: v.literal('hintRead') }),
   hintDismissed: v.object({ type: v.literal('hintDismissed') }),
   siteSwitchedOff: v.object({ type: v.literal('siteSwitchedOff') }),

@@ -12,6 +12,7 @@ export interface Replies {
   formReported: HintView | null;
   formLeft: undefined;
   codeTyped: HintView | null;
+  hintWanted: undefined;
   hintRead: HintView | null;
   hintDismissed: HintView | null;
   siteSwitchedOff: HintView | null;

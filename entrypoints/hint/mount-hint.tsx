@@ -1,26 +1,16 @@
 import { render } from 'preact';
-import type { HintActions } from '@/components/actions';
 import { HintChip } from '@/components/HintChip';
 import { hintCss } from '@/components/hint-css';
 import type { CodeForm } from '@/utils/detection';
 import { composedParent } from '@/utils/detection/dom';
-import type { HintView } from '@/utils/extension/views';
-import type { HintSituation } from '@/utils/page/hint-visibility';
+import type { HintOptions, MountedHint } from '@/utils/page/lazy-hint';
 import { placeBeside } from '@/utils/page/place-hint';
-
-export interface MountedHint {
-  show: (view: HintView, moment: HintSituation['moment'], form: CodeForm) => void;
-  hide: () => void;
-}
 
 /**
  * One `<wmc-hint>` while a hint shows, none otherwise: a closed shadow root in the top layer, so that neither the page's
  * styles nor its stacking reach it and its text cannot be read by the page.
  */
-export function mountHint(
-  document: Document,
-  { actions, signal }: { actions: HintActions; signal: AbortSignal },
-): MountedHint {
+export function mountHint(document: Document, { actions, signal }: HintOptions): MountedHint {
   let host: HTMLElement | undefined;
   let container: HTMLElement | undefined;
   let stopPlacing: (() => void) | undefined;
@@ -45,8 +35,6 @@ export function mountHint(
     stopPlacing = placeBeside(host, form);
   };
 
-  // A hint left behind by an older copy of the extension is dead.
-  for (const orphan of document.querySelectorAll('wmc-hint')) orphan.remove();
   signal.addEventListener('abort', hide);
   return { show, hide };
 }

@@ -1,0 +1,8 @@
+import { defineUnlistedScript } from '#imports';
+import type { HintWorld } from '@/utils/page/lazy-hint';
+import { mountHint } from './mount-hint';
+
+// Injected beside the code form's helper when there is something to say for the first time: most forms it never reaches.
+export default defineUnlistedScript(() => {
+  (globalThis as HintWorld).wmcMountHint = mountHint;
+});
