@@ -66,7 +66,8 @@ export function popupView(
 ): PopupView {
   const request = requestOfTab(state, tab.id, tab.site);
   const messages = messagesFor(state, tab.incognito);
-  const codes = rankCodes(messages, now)
+  const answers = request ? [answerTo(state, request, now)] : [];
+  const codes = withKnownLives(rankCodes(messages, now), answers, now)
     .map((message) => ({ ...message, belongs: request !== undefined && belongsToSite(message, request.site) }))
     .sort((a, b) => (b.sentAt ?? b.seenAt) - (a.sentAt ?? a.seenAt) || b.order - a.order);
   const ours = codes.find((code) => code.belongs) ?? (request ? undefined : codes[0]);
@@ -93,17 +94,33 @@ export function popupView(
 export function mailboxView(state: State, shown: StoredMessage[], incognito: boolean, now: number): MailboxView {
   const ids = new Set(shown.map((message) => message.id));
   const others = messagesFor(state, incognito).filter((message) => !ids.has(message.id));
+  const answers = Object.values(state.requests)
+    .filter((request) => request.incognito === incognito && request.formLeftAt === null)
+    .map((request) => answerTo(state, request, now));
   const ranked = rankCodes([...shown, ...others], now).filter((message) => ids.has(message.id));
-  return { messages: ranked, waiting: waitingFor(state, ranked, incognito, now) };
+  const messages = withKnownLives(ranked, answers, now);
+  const latest = new Set(messages.filter(({ standing }) => standing === 'latest').map(({ id }) => id));
+  const waiting = answers.find(({ messageId }) => messageId !== null && latest.has(messageId));
+  return { messages, waiting: waiting?.messageId ? { messageId: waiting.messageId, site: waiting.site } : null };
 }
 
-function waitingFor(state: State, ranked: RankedMessage[], incognito: boolean, now: number): MailboxView['waiting'] {
-  const latest = ranked.filter((message) => message.standing === 'latest');
-  for (const request of Object.values(state.requests)) {
-    if (request.incognito !== incognito || request.formLeftAt !== null) continue;
-    const { arrivedMessageId } = adviceFor(state, request, now);
-    if (latest.some((message) => message.id === arrivedMessageId) && arrivedMessageId !== null)
-      return { messageId: arrivedMessageId, site: request.site };
-  }
-  return null;
+/** Which message answers a request, and until when its code lives. */
+interface RequestAnswer {
+  site: string;
+  messageId: string | null;
+  expiresAt: number | null;
+}
+
+function answerTo(state: State, request: StoredRequest, now: number): RequestAnswer {
+  const { arrivedMessageId, life } = adviceFor(state, request, now);
+  return { site: request.site, messageId: arrivedMessageId, expiresAt: life?.expiresAt ?? null };
+}
+
+/** A mailbox shows minutes; whoever saw the press knows the second. Page, popup and mailbox then count down alike. */
+function withKnownLives(ranked: RankedMessage[], answers: RequestAnswer[], now: number): RankedMessage[] {
+  return ranked.map((message) => {
+    const expiresAt = answers.find(({ messageId }) => messageId === message.id)?.expiresAt ?? message.expiresAt;
+    const outlives = message.standing === 'expired' && message.supersededBy === null && now < expiresAt;
+    return { ...message, expiresAt, standing: outlives ? 'latest' : message.standing };
+  });
 }
