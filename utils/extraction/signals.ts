@@ -109,7 +109,8 @@ function formSignals(text: string, { code, start, end, shape }: Candidate, touch
 /** "-20%", "20 % off": sales. */
 const PERCENT = /\d ?%/;
 
-function messageSignals({ text, kinds, subjectNames, validMinutes }: Scene, strong: boolean): Signal[] {
+function messageSignals(scene: Scene, shape: Candidate['shape'], strong: boolean): Signal[] {
+  const { text, kinds, subjectNames, validMinutes } = scene;
   const signals: Signal[] = [];
   if (kinds.has('code')) signals.push('codeNamed');
   if (subjectNames) signals.push('subjectNames');
@@ -118,7 +119,10 @@ function messageSignals({ text, kinds, subjectNames, validMinutes }: Scene, stro
   if (validMinutes !== null && validMinutes <= 1440) signals.push('lifeStated');
   if (text.length < 80) signals.push('brief');
   if (kinds.has('meeting')) signals.push('meeting');
-  if (kinds.has('otherTopic') || PERCENT.test(text)) signals.push(strong ? 'otherTopic' : 'otherTopicMaybe');
+  if (kinds.has('otherTopic') || PERCENT.test(text)) {
+    signals.push(strong ? 'otherTopic' : 'otherTopicMaybe');
+    if (shape === 'mixed' && !kinds.has('warning') && validMinutes === null) signals.push('locator');
+  }
   if (text.length > 1500) signals.push('longText');
   return signals;
 }
@@ -133,6 +137,6 @@ export function readSignals(scene: Scene, candidate: Candidate): Signal[] {
     ...(alone ? (['ownLine'] as const) : []),
     ...placeSignals(scene, candidate),
     ...formSignals(scene.text, candidate, touching),
-    ...messageSignals(scene, strong),
+    ...messageSignals(scene, candidate.shape, strong),
   ];
 }

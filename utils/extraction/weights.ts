@@ -58,6 +58,8 @@ export const WEIGHTS = {
   letters: -2,
   otherTopicMaybe: -3.5,
   otherTopic: -1,
+  /** Letters and digits in a message about a flight, a stay or a sale that neither warns nor states a life. */
+  locator: -8,
   longText: -2,
 } as const;
 

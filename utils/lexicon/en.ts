@@ -488,6 +488,8 @@ export const mail: MailWords = {
     'package',
     'at the counter',
     'shipment',
+    'check-in',
+    'hotel',
   ],
   meeting: [
     'meeting id',
