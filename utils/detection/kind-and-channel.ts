@@ -30,7 +30,9 @@ function namesApp(text: string): boolean {
 export function readChannel(reading: Reading): CodeForm['channel'] {
   if (reading.destination?.includes('@')) return 'email';
   if (VOICE_WORDS.test(reading.beside)) return 'voice';
-  const labels = reading.controls.map((control) => control.label).join('\n');
+  const labels = reading.controls
+    .map(({ verb, label }) => (verb === 'send' || verb === 'resend' ? label : ''))
+    .join('\n');
   for (const text of [reading.label, reading.sentence, reading.beside, reading.prose, labels, reading.title]) {
     const named = text ? channelNamed(text) : 'unknown';
     if (named !== 'unknown') return named;

@@ -96,7 +96,7 @@ export function readGroup(group: FieldGroup, title: string, labelsOf: LabelsOf):
   addLabelSignals(reading, normaliseText(visible, 160), normaliseText(label.spoken, 120), lead);
   addWordSignals(reading);
   addControlSignals(reading);
-  addOtherSignals(reading, around);
+  addOtherSignals(reading, around, labelsOf);
   return reading;
 }
 
@@ -202,7 +202,7 @@ function addControlSignals({ controls, signals }: Reading): void {
   }
 }
 
-function addOtherSignals(reading: Reading, around: readonly Piece[]): void {
+function addOtherSignals(reading: Reading, around: readonly Piece[], labelsOf: LabelsOf): void {
   const { group, label, beside, besideHits: near, prose, signals } = reading;
   const first = group.fields[0] as HTMLInputElement;
   if (group.boxes) signals.add(group.boxes === 'strict' ? 'boxes' : 'looseBoxes');
@@ -210,7 +210,10 @@ function addOtherSignals(reading: Reading, around: readonly Piece[]): void {
   if (has(near, 'captcha') || CAPTCHA_WORDS.test(beside) || around.some(isCaptchaPicture)) signals.add('captchaNear');
   if (!label && (has(near, 'notOtp') || OTHER_CODE_WORDS.test(beside))) signals.add('otherCodeNear');
   if (!label && has(near, 'backupCode')) signals.add('backupCode');
-  if (CARD_WORDS.test(prose) || around.some((piece) => piece.kind === 'input' && isCardField(piece.element))) {
+  if (
+    CARD_WORDS.test(prose) ||
+    around.some((piece) => piece.kind === 'input' && isCardField(piece.element, labelsOf))
+  ) {
     signals.add('card');
   }
   if (isAboutPin(beside, near, signals)) signals.add('otherThingNear');
@@ -251,6 +254,7 @@ function isCaptchaPicture(piece: Piece): boolean {
   return width >= 60 && width <= 260 && height >= 20 && height <= 100 && width / height >= 1.8 && width / height <= 6;
 }
 
-function isCardField(input: Element): boolean {
-  return /cc-(?:number|csc|exp)/.test(attribute(input, 'autocomplete')) || CARD_NAME.test(readNames(input));
+function isCardField(input: Element, labelsOf: LabelsOf): boolean {
+  if (/cc-(?:number|csc|exp)/.test(attribute(input, 'autocomplete')) || CARD_NAME.test(readNames(input))) return true;
+  return CARD_WORDS.test(normaliseText(readFieldLabel(input, labelsOf).visible, 120));
 }

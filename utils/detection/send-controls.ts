@@ -4,7 +4,7 @@ import { splitWords } from '@/utils/detection/field-names';
 import { normaliseText } from '@/utils/detection/normalise-text';
 import { CAPTCHA_WORDS, INSTEAD_WORDS, MESSENGER_WORDS } from '@/utils/detection/other-words';
 import { isControl, type Piece, readLabel } from '@/utils/detection/surroundings';
-import { findWords, has, inOneSentence, type WordHit } from '@/utils/detection/word-index';
+import { findWords, has, type WordHit } from '@/utils/detection/word-index';
 
 type Verb = SendControl['verb'];
 type Channel = CodeForm['channel'];
@@ -88,7 +88,7 @@ export function channelNamed(text: string): Channel {
   if (MESSENGER_WORDS.test(text)) return 'messenger';
   if (has(hits, 'voiceCall')) return 'voice';
   const email = has(hits, 'channelEmail');
-  const sms = has(hits, 'channelSms') || inOneSentence(text, hits, ['stem:send'], ['channelSms']);
+  const sms = has(hits, 'channelSms') || /(?<!\p{L})text(?:ed|s| me| message)(?!\p{L})/u.test(text);
   if (email !== sms) return email ? 'email' : 'sms';
   return 'unknown';
 }

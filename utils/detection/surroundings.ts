@@ -2,6 +2,7 @@ import {
   attribute,
   attributeOf,
   composedParent,
+  containsNode,
   firstChildOf,
   isElement,
   lastChildOf,
@@ -101,7 +102,11 @@ export function readAround(
     if (SILENT.has(tag) || skip.has(element)) return;
     if (tag === 'br' || tag === 'hr') addBreak();
     else if (tag === 'input') addInput(element as HTMLInputElement);
-    else if (isRendered(element) && !isLabelOfAnother(element, tag)) addElement(element, tag);
+    else if (isRendered(element)) {
+      const labelled = labelledByIt(element, tag);
+      if (!labelled) addElement(element, tag);
+      else if (containsNode(element, labelled)) addInput(labelled);
+    }
   }
 
   function addElement(element: Element, tag: string): void {
@@ -123,10 +128,12 @@ export function readAround(
     }
   }
 
-  function isLabelOfAnother(element: Element, tag: string): boolean {
-    if (tag !== 'label') return false;
-    const control = (element as HTMLLabelElement).control;
-    return control !== null && control !== undefined && control !== start && !skip.has(control) && isTyped(control);
+  // The words of a label belong to the field it is for.
+  function labelledByIt(element: Element, tag: string): HTMLInputElement | null {
+    const control = tag === 'label' ? (element as HTMLLabelElement).control : null;
+    return control && control !== start && !skip.has(control) && isTyped(control)
+      ? (control as HTMLInputElement)
+      : null;
   }
 
   function addInput(input: HTMLInputElement): void {
@@ -178,7 +185,9 @@ function lastLine(pieces: Piece[]): Piece[] {
 }
 
 function isTyped(element: Element): boolean {
-  return localNameOf(element) === 'input' && !SILENT_TYPES.has((element as HTMLInputElement).type) && !isControl(element);
+  return (
+    localNameOf(element) === 'input' && !SILENT_TYPES.has((element as HTMLInputElement).type) && !isControl(element)
+  );
 }
 
 /** Prose of the pieces in reading order; `crossed` limits how many other inputs may lie between. */

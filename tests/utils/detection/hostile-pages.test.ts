@@ -1,0 +1,89 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { findCodeForms, readNotices, readSiteCountdown, readStatedValidity, saysCodeWasSent } from '@/utils/detection';
+import { couldBeCodeForm } from '@/utils/detection/could-be-code-form';
+
+function readEverything(): number {
+  couldBeCodeForm(document, new WeakSet());
+  const forms = findCodeForms(document);
+  for (const form of forms) {
+    readNotices(form);
+    readSiteCountdown(form);
+    readStatedValidity(form);
+    saysCodeWasSent(form);
+  }
+  return forms.length;
+}
+
+afterEach(() => {
+  document.body.innerHTML = '';
+});
+
+describe('a hostile page', () => {
+  test('with a label of a million characters is read', () => {
+    document.body.innerHTML = '<label>Verification code <input autocomplete="one-time-code"></label><p></p>';
+    for (const element of document.querySelectorAll('label, p')) element.append('code sent to '.repeat(80_000));
+    expect(readEverything()).toBe(1);
+  });
+
+  test('with five thousand inputs is read', () => {
+    document.body.innerHTML = '<input name="code">'.repeat(5_000);
+    expect(readEverything()).toBe(0);
+  });
+
+  test.each([
+    'parentNode',
+    'parentElement',
+    'children',
+    'textContent',
+    'getAttribute',
+    'querySelectorAll',
+    'id',
+    'closest',
+  ])('whose form has an input named %s is read', (name) => {
+    document.body.innerHTML = `<form><input name="${name}"><input id="${name}" type="hidden"><p>We sent a code</p><label>Verification code <input autocomplete="one-time-code"></label></form>`;
+    expect(readEverything()).toBe(1);
+  });
+
+  test('that removed the form after it was found has nothing to say', () => {
+    document.body.innerHTML = '<form><input autocomplete="one-time-code"><button type="button">Resend</button></form>';
+    const form = findCodeForms(document)[0];
+    document.body.innerHTML = '';
+    if (!form) throw new Error('no form');
+    form.container.replaceChildren();
+    expect(readNotices(form)).toEqual([]);
+    expect(readSiteCountdown(form)).toBeNull();
+    expect(readStatedValidity(form)).toBeNull();
+  });
+
+  test('without a body is read', () => {
+    expect(findCodeForms(document.implementation.createHTMLDocument(''))).toEqual([]);
+  });
+
+  test('a form inside display: none is no form', () => {
+    document.body.innerHTML = '<div style="display: none"><input autocomplete="one-time-code"></div>';
+    expect(readEverything()).toBe(0);
+  });
+});
+
+describe('shadow roots', () => {
+  test('an open one is entered, and the words outside it count', () => {
+    document.body.innerHTML = '<p>We sent a code to j***@example.com</p><code-entry></code-entry>';
+    const shadow = document.querySelector('code-entry')?.attachShadow({ mode: 'open' });
+    if (shadow) shadow.innerHTML = '<input maxlength="1">'.repeat(6);
+    expect(findCodeForms(document)[0]).toMatchObject({
+      channel: 'email',
+      destination: 'j***@example.com',
+      codeLength: 6,
+    });
+    expect(couldBeCodeForm(document, new WeakSet())).toBe(true);
+  });
+
+  test('a closed one is entered by the given opener', () => {
+    document.body.innerHTML = '<code-entry></code-entry>';
+    const host = document.querySelector('code-entry');
+    const shadow = host?.attachShadow({ mode: 'closed' }) ?? null;
+    if (shadow) shadow.innerHTML = '<input autocomplete="one-time-code">';
+    expect(findCodeForms(document)).toEqual([]);
+    expect(findCodeForms(document, { shadowRootOf: (element) => (element === host ? shadow : null) })).toHaveLength(1);
+  });
+});
