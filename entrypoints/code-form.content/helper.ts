@@ -89,6 +89,7 @@ export function startHelper(window: Window & typeof globalThis, { signal }: { si
 
   const hint = lazyHint(document, {
     signal,
+    inject: () => tell('hintWanted', {}),
     actions: {
       fill: (messageId) => void tell('fillHere', { messageId }),
       sendAnyway() {

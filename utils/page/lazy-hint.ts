@@ -1,6 +1,5 @@
 import type { HintActions } from '@/components/actions';
 import type { CodeForm } from '@/utils/detection';
-import { tell } from '@/utils/extension/send-message';
 import type { HintView } from '@/utils/extension/views';
 import type { HintSituation } from './hint-visibility';
 
@@ -14,13 +13,18 @@ export interface HintOptions {
   signal: AbortSignal;
 }
 
+export interface LazyHintOptions extends HintOptions {
+  /** Has the hint's script injected into this frame. */
+  inject: () => Promise<unknown>;
+}
+
 /** Where the injected hint script leaves its mount for the helper of the same isolated world. */
 export interface HintWorld {
   wmcMountHint?: (document: Document, options: HintOptions) => MountedHint;
 }
 
 /** A hint whose script is injected at its first showing; what was wanted last meanwhile is shown then. */
-export function lazyHint(document: Document, options: HintOptions): MountedHint {
+export function lazyHint(document: Document, { inject, ...options }: LazyHintOptions): MountedHint {
   const world = globalThis as HintWorld;
   let mounted: MountedHint | undefined;
   let wanted: Parameters<MountedHint['show']> | undefined;
@@ -29,7 +33,7 @@ export function lazyHint(document: Document, options: HintOptions): MountedHint 
   const load = async () => {
     if (isLoading) return;
     isLoading = true;
-    if (!world.wmcMountHint) await tell('hintWanted', {});
+    if (!world.wmcMountHint) await inject();
     isLoading = false;
     if (options.signal.aborted) return;
     mounted = world.wmcMountHint?.(document, options);
