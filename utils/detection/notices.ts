@@ -2,14 +2,13 @@ import type { CodeForm } from '@/utils/detection/code-form';
 import { attribute, attributeOf, containsNode } from '@/utils/detection/dom';
 import { readClockMs, readSpanMs } from '@/utils/detection/durations';
 import { normaliseText } from '@/utils/detection/normalise-text';
-import { PASSWORD_WORDS } from '@/utils/detection/other-words';
+import { PASSWORD_WORDS, WAIT_WORDS } from '@/utils/detection/other-words';
 import { claimsSending, sentSentence } from '@/utils/detection/sent-claim';
 import { textOf } from '@/utils/detection/surroundings';
 import { readBlocks } from '@/utils/detection/text-blocks';
 import { rootOf } from '@/utils/detection/text-inputs';
 import { isShown } from '@/utils/detection/visibility';
 import { findWords, has, inOneSentence, type WordHit } from '@/utils/detection/word-index';
-import { pageWords } from '@/utils/lexicon';
 import type { Notice } from '@/utils/request/request';
 
 export interface SeenNotice {
@@ -108,23 +107,8 @@ export function readNotice(text: string, alert: boolean): Notice | null {
 function isTooMany(text: string, hits: readonly WordHit[], alert: boolean): boolean {
   const said = hits.filter((hit) => hit.role === 'tooMany');
   if (said.length === 0) return false;
-  if (said.some((hit) => !waitWords().has(text.slice(hit.at, hit.end)))) return true;
+  if (said.some((hit) => !WAIT_WORDS.test(text.slice(hit.at, hit.end)))) return true;
   return alert && (readSpanMs(text) ?? readClockMs(text)) !== null;
-}
-
-let waits: Set<string> | undefined;
-
-function waitWords(): Set<string> {
-  if (waits) return waits;
-  waits = new Set();
-  for (const words of pageWords) {
-    const templates = words.countdown.map((template) => normaliseText(template));
-    for (const term of words.tooMany) {
-      const text = normaliseText(term);
-      if (templates.some((template) => template.includes(text))) waits.add(text);
-    }
-  }
-  return waits;
 }
 
 function isWrong(text: string, hits: readonly WordHit[], alert: boolean): boolean {

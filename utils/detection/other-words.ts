@@ -30,3 +30,7 @@ export const MESSENGER_WORDS =
   /whats ?app|telegram|viber|kakao ?talk|카카오톡|微信|wechat|facebook messenger|zalo|line アプリ|(?<![\p{L}])signal(?![\p{L}])/u;
 export const VOICE_WORDS =
   /calling (?:you|your)|call(?:ed)? you|(?<!\p{L})voice call|phone call|by phone call|rufen sie an|llamada|appel vocal|語音通話|语音/u;
+
+/** "Please wait", "left": said of a button's timer as well as of a refusal. */
+export const WAIT_WORDS =
+  /please wait|bitte warten|espere|veuillez patienter|प्रतीक्षा करें|tunggu|tersisa|attendi|wacht|odczekaj|aguarde|подождите|зачекайте|vänta|โปรดรอ|bekleyin|vui lòng chờ|请等待|請等待|残り|يرجى الانتظار/;

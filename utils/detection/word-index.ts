@@ -2,7 +2,7 @@ import { normaliseText } from '@/utils/detection/normalise-text';
 import { pageWords } from '@/utils/lexicon';
 import type { PageWords } from '@/utils/lexicon/words';
 
-type Lists = Omit<PageWords, 'units' | 'stems' | 'unattested' | 'countdown'>;
+type Lists = Omit<PageWords, 'units' | 'stems' | 'unattested'>;
 type Stem = keyof PageWords['stems'];
 /** What a word says; a `stem…` alone says nothing. */
 export type WordRole = keyof Lists | `stem:${Stem}`;

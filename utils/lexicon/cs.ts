@@ -2,8 +2,8 @@ import type { MailWords } from './mail-words';
 import type { PageWords } from './words';
 
 export const page: PageWords = {
-  sendVerb: ['odeslat kód', 'získat kód', 'poslat kód', 'odeslat ověřovací kód'],
-  resend: ['znovu odeslat', 'odeslat znovu', 'znovu odeslat kód', 'zaslat znovu'],
+  sendVerb: [],
+  resend: [],
   codeNoun: [
     'ověřovací kód',
     'potvrzovací kód',
@@ -23,8 +23,8 @@ export const page: PageWords = {
     'zkuste to znovu později',
     'počkejte',
   ],
-  invalid: ['nesprávný kód', 'neplatný kód', 'neplatný ověřovací kód'],
-  expired: ['vypršela', 'vypršel', 'již není platný'],
+  invalid: [],
+  expired: ['vypršel', 'již není platný'],
   captcha: ['captcha', 'nejste robot'],
   authenticator: [
     'ověřovací aplikace',
@@ -35,11 +35,9 @@ export const page: PageWords = {
   ],
   voiceCall: ['hlasový hovor', 'zavolat', 'hlasové volání'],
   notReceived: ['neobdrželi jste', 'nedostali jste', 'ještě jste neobdrželi'],
-  countdown: ['znovu odeslat za {n} sekund', 'kód znovu odeslat za {t}'],
   backupCode: ['záložní kód'],
   channelEmail: ['e-mail'],
   channelSms: ['sms', 'telefonní číslo'],
-  spamFolder: ['spam'],
   notOtp: ['psč', 'qr kód', 'kód země', 'pozvánk'],
   units: {
     second: ['sekunda', 's', 'sekundy', 'sekund'],

@@ -2,26 +2,8 @@ import type { MailWords } from './mail-words';
 import type { PageWords } from './words';
 
 export const page: PageWords = {
-  sendVerb: [
-    'code senden',
-    'code anfordern',
-    'code erhalten',
-    'bestätigungscode senden',
-    'code per sms',
-    'verifizierungscode senden',
-    'code an',
-    'sms senden',
-  ],
-  resend: [
-    'erneut senden',
-    'code erneut senden',
-    'nochmals senden',
-    'neuen code anfordern',
-    'neuen code',
-    'weiteren verifizierungscode senden',
-    'bestätigungscode erneut senden',
-    'erneut versenden',
-  ],
+  sendVerb: ['code per sms', 'code an', 'sms senden'],
+  resend: ['neuen code'],
   codeNoun: [
     'bestätigungscode',
     'verifizierungscode',
@@ -39,7 +21,7 @@ export const page: PageWords = {
     'aktivierungscode',
     'freischaltcode',
   ],
-  sentTo: ['gesendet an', 'gesendet wurde', 'wurde an', 'haben einen code gesendet', 'code gesendet', 'geschickt an'],
+  sentTo: ['gesendet an', 'gesendet wurde', 'wurde an', 'geschickt an'],
   validFor: ['minuten gültig', 'gültig für', 'sekunden gültig', 'läuft ab in'],
   tooMany: [
     'zu viele versuche',
@@ -51,16 +33,8 @@ export const page: PageWords = {
     'es später erneut',
     'es später noch einmal',
   ],
-  invalid: [
-    'falscher code',
-    'ungültiger code',
-    'code ist falsch',
-    'ungültiger verifizierungscode',
-    'code ist ungültig',
-    'ungültiger e-mail-code',
-    'bestätigungscode ist ungültig',
-  ],
-  expired: ['abgelaufen', 'nicht mehr gültig', 'code ist abgelaufen'],
+  invalid: [],
+  expired: ['abgelaufen', 'nicht mehr gültig'],
   captcha: ['captcha', 'kein roboter', 'oben angezeigten code', 'oben gezeigte formel'],
   authenticator: [
     'authenticator-app',
@@ -70,7 +44,7 @@ export const page: PageWords = {
     'totp',
     'authenticator app',
   ],
-  voiceCall: ['sprachanruf', 'anruf', 'erneut anrufen', 'telefonanruf', 'wahlwiederholung'],
+  voiceCall: ['anruf', 'wahlwiederholung'],
   notReceived: [
     'nicht erhalten',
     'noch nichts erhalten',
@@ -78,16 +52,9 @@ export const page: PageWords = {
     'keine sms erhalten',
     'keine e-mail erhalten',
   ],
-  countdown: [
-    'erneut senden nach {n} sekunden',
-    'code in {t} erneut senden',
-    'erneut senden nach {n} s',
-    'bitte warten sie {n} sekunden',
-  ],
   backupCode: ['wiederherstellungscode', 'backup-code'],
   channelEmail: ['e-mail'],
   channelSms: ['sms', 'handynummer', 'telefonnummer', 'mobiltelefon'],
-  spamFolder: ['spam', 'junk'],
   notOtp: ['postleitzahl', 'gutschein', 'qr-code', 'ländercode', 'einladungscode', 'aktionscode'],
   units: {
     second: ['Sekunde', 'Sek.', 'Sekunden'],
@@ -101,7 +68,7 @@ export const page: PageWords = {
     sent: ['gesendet', 'geschickt', 'verschickt'],
     invalid: ['ungültig', 'falsch', 'nicht korrekt'],
   },
-  unattested: ['geschickt an', 'handynummer', 'junk', 'nochmals senden', 'sekunden gültig'],
+  unattested: ['geschickt an', 'handynummer', 'sekunden gültig'],
 };
 
 export const mail: MailWords = {

@@ -2,25 +2,8 @@ import type { MailWords } from './mail-words';
 import type { PageWords } from './words';
 
 export const page: PageWords = {
-  sendVerb: [
-    'enviar código',
-    'obtener código',
-    'enviar código de verificación',
-    'solicitar código',
-    'recibir código',
-    'enviar un código',
-    'recibir un código por sms',
-    'obtener un código',
-  ],
-  resend: [
-    'reenviar',
-    'reenviar código',
-    'volver a enviar',
-    'enviar de nuevo',
-    'enviar otro código',
-    'solicitar un nuevo código',
-    'reenviar código de verificación',
-  ],
+  sendVerb: [],
+  resend: [],
   codeNoun: [
     'código de verificación',
     'código de confirmación',
@@ -32,7 +15,7 @@ export const page: PageWords = {
     'código de inicio de sesión',
     'clave dinámica',
   ],
-  sentTo: ['enviado a', 'hemos enviado', 'se ha enviado', 'ha sido enviado', 'código enviado', 'enviamos un código'],
+  sentTo: ['enviado a', 'hemos enviado', 'se ha enviado', 'ha sido enviado'],
   validFor: ['válido durante', 'válido por', 'caduca en', 'caducará en', 'vence en', 'expira en'],
   tooMany: [
     'demasiados intentos',
@@ -45,13 +28,7 @@ export const page: PageWords = {
     'superado el número máximo',
     'demasiadas peticiones',
   ],
-  invalid: [
-    'código incorrecto',
-    'código no válido',
-    'código inválido',
-    'código es incorrecto',
-    'código de verificación no válido',
-  ],
+  invalid: [],
   expired: ['ha caducado', 'ha expirado', 'código venció', 'ya no es válido'],
   captcha: ['captcha', 'no es un robot', 'código de arriba', 'formula de arriba', 'no soy un robot'],
   authenticator: [
@@ -63,17 +40,9 @@ export const page: PageWords = {
   ],
   voiceCall: ['llamada de voz', 'llamada telefónica', 'volver a llamar', 'llamarme'],
   notReceived: ['no recibió', 'no lo has recibido', 'no ha recibido', 'aún no lo recibes', 'no recibí', 'no me llegó'],
-  countdown: [
-    'reenviar después de {n} segundos',
-    'volver a enviar el código en {t}',
-    'reenvía después de {n} s',
-    'espere {n} segundos',
-    'reenviar en {n} s',
-  ],
   backupCode: ['código de respaldo', 'código de recuperación'],
   channelEmail: ['correo electrónico', 'correo', 'e-mail'],
   channelSms: ['sms', 'mensaje de texto', 'teléfono'],
-  spamFolder: ['spam', 'correo no deseado'],
   notOtp: ['código postal', 'código qr', 'código de país', 'código promocional', 'código de invitación', 'cupón'],
   units: { second: ['segundo', 's', 'segundos'], minute: ['minuto', 'min', 'minutos'], hour: ['hora', 'horas', 'h'] },
   stems: {
@@ -86,11 +55,9 @@ export const page: PageWords = {
   unattested: [
     'app de autenticación',
     'clave dinámica',
-    'correo no deseado',
     'código promocional',
     'código venció',
     'demasiadas solicitudes',
-    'enviar de nuevo',
     'llamarme',
     'no me llegó',
     'no recibí',

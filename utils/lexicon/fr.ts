@@ -2,25 +2,8 @@ import type { MailWords } from './mail-words';
 import type { PageWords } from './words';
 
 export const page: PageWords = {
-  sendVerb: [
-    'envoyer le code',
-    'obtenir le code',
-    'recevoir un code',
-    'envoyer un code',
-    'recevoir le code',
-    'envoyer le code de vérification',
-    'recevoir un code par sms',
-  ],
-  resend: [
-    'renvoyer',
-    'renvoyer le code',
-    'envoyer de nouveau',
-    'envoyer un autre code',
-    'demander un nouveau code',
-    'renvoyez le code',
-    'envoyer une nouvelle fois',
-    'envoyer à nouveau',
-  ],
+  sendVerb: [],
+  resend: [],
   codeNoun: [
     'code de vérification',
     'code de confirmation',
@@ -32,7 +15,7 @@ export const page: PageWords = {
     "code d'authentification",
     "code d'accès",
   ],
-  sentTo: ['envoyé à', 'a été envoyé', 'nous avons envoyé', 'code envoyé', 'envoyé au'],
+  sentTo: ['envoyé à', 'a été envoyé', 'nous avons envoyé', 'envoyé au'],
   validFor: ['valable pendant', 'expire dans', 'expirera dans', 'valide pendant', 'est valable'],
   tooMany: [
     'trop de tentatives',
@@ -43,37 +26,15 @@ export const page: PageWords = {
     'nombre maximal de demandes',
     'réessayez plus tard',
   ],
-  invalid: [
-    'code incorrect',
-    'code invalide',
-    'code erroné',
-    'code non valide',
-    'mauvais code',
-    'code de vérification invalide',
-    "code n'est pas valide",
-    'code est invalide',
-  ],
+  invalid: ['mauvais code'],
   expired: ['a expiré', "n'est plus valide", 'code expiré'],
   captcha: ['captcha', 'pas un robot', 'code ci-dessus', 'formule ci-dessus'],
-  authenticator: [
-    "application d'authentification",
-    "appli d'authentification",
-    'google authenticator',
-    'totp',
-    'application d’authentification',
-  ],
+  authenticator: ["appli d'authentification", 'google authenticator', 'totp'],
   voiceCall: ['appel vocal', 'appel téléphonique', 'rappeler', "m'appeler"],
-  notReceived: ['pas reçu', 'pas encore reçu', "vous n'avez pas reçu", 'code non reçu', 'vous n’avez pas reçu'],
-  countdown: [
-    'renvoyer après {n} secondes',
-    'renvoyer le code dans {t}',
-    'renvoyez après {n} s',
-    'veuillez patienter {n} secondes',
-  ],
+  notReceived: ['pas reçu', 'pas encore reçu', 'code non reçu'],
   backupCode: ['code de récupération', 'code de secours'],
   channelEmail: ['e-mail', 'courriel', 'adresse e-mail'],
   channelSms: ['sms', 'téléphone'],
-  spamFolder: ['spam', 'indésirables'],
   notOtp: ['code postal', 'code promo', 'code qr', 'code pays', "code d'invitation"],
   units: { second: ['seconde', 's', 'secondes'], minute: ['minute', 'min', 'minutes'], hour: ['heure', 'h', 'heures'] },
   stems: {
@@ -83,7 +44,7 @@ export const page: PageWords = {
     sent: ['envoyé'],
     invalid: ['invalide', 'incorrect', 'erroné', 'non valide', "n'est pas valide"],
   },
-  unattested: ['code expiré', "code n'est pas valide", 'code promo', "m'appeler", 'recevoir le code'],
+  unattested: ['code expiré', 'code promo', "m'appeler"],
 };
 
 export const mail: MailWords = {

@@ -2,16 +2,8 @@ import type { MailWords } from './mail-words';
 import type { PageWords } from './words';
 
 export const page: PageWords = {
-  sendVerb: [
-    'kirim kode',
-    'dapatkan kode',
-    'kirim kode verifikasi',
-    'kirim otp',
-    'minta kode',
-    'kirim kode sms',
-    'kirim kode masuk',
-  ],
-  resend: ['kirim ulang', 'kirim ulang kode', 'kirim kode lain', 'minta kode baru', 'kirim lagi', 'kirim ulang otp'],
+  sendVerb: [],
+  resend: [],
   codeNoun: [
     'kode verifikasi',
     'kode konfirmasi',
@@ -23,7 +15,7 @@ export const page: PageWords = {
     'kode 6 digit',
     'kode sms',
   ],
-  sentTo: ['dikirim ke', 'telah dikirim', 'kami kirimkan ke', 'kode dikirim'],
+  sentTo: ['dikirim ke', 'telah dikirim', 'kami kirimkan ke'],
   validFor: ['berlaku selama', 'kedaluwarsa dalam'],
   tooMany: [
     'terlalu banyak percobaan',
@@ -36,17 +28,15 @@ export const page: PageWords = {
     'terlalu sering',
     'mohon tunggu',
   ],
-  invalid: ['kode salah', 'kode tidak valid', 'kode verifikasi tidak valid'],
-  expired: ['kedaluwarsa', 'sudah tidak valid', 'telah kedaluwarsa'],
+  invalid: [],
+  expired: ['kedaluwarsa', 'sudah tidak valid'],
   captcha: ['captcha', 'bukan robot', 'kode yang ditunjukkan di atas'],
   authenticator: ['aplikasi autentikator', 'aplikasi autentikasi', 'google authenticator', 'totp'],
   voiceCall: ['panggilan suara', 'panggil ulang', 'hubungi lagi', 'telepon saya'],
   notReceived: ['tidak menerima kode', 'belum menerima', 'tidak mendapatkan kode'],
-  countdown: ['kirimkan ulang kode dalam {t}', 'kirim ulang dalam {n} detik', 'tunggu {n} detik', '{n} detik tersisa'],
   backupCode: ['kode cadangan', 'kode pemulihan'],
   channelEmail: ['email', 'surel'],
   channelSms: ['sms', 'nomor telepon', 'ponsel'],
-  spamFolder: ['spam'],
   notOtp: ['kode pos', 'kode qr', 'kode negara', 'kode promo', 'kode undangan'],
   units: { second: ['detik', 'dtk'], minute: ['menit', 'mnt'], hour: ['jam', 'j'] },
   stems: {
@@ -56,7 +46,7 @@ export const page: PageWords = {
     sent: ['dikirim', 'terkirim'],
     invalid: ['tidak valid', 'salah', 'tidak sah'],
   },
-  unattested: ['berlaku selama', 'kode otp', 'kode promo', 'kode undangan', 'minta kode baru', 'telepon saya'],
+  unattested: ['berlaku selama', 'kode otp', 'kode promo', 'kode undangan', 'telepon saya'],
 };
 
 export const mail: MailWords = {

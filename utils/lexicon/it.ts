@@ -2,25 +2,8 @@ import type { MailWords } from './mail-words';
 import type { PageWords } from './words';
 
 export const page: PageWords = {
-  sendVerb: [
-    'invia codice',
-    'ottieni codice',
-    'richiedi codice',
-    'ricevi codice',
-    'invia codice di verifica',
-    'invia un codice',
-  ],
-  resend: [
-    'rinvia codice',
-    'invia di nuovo',
-    'reinvia',
-    'rinvia',
-    'invia un altro codice',
-    'invia nuovamente il codice',
-    'reinvia codice',
-    'richiedi un nuovo codice',
-    'invia un nuovo codice',
-  ],
+  sendVerb: [],
+  resend: [],
   codeNoun: [
     'codice di verifica',
     'codice di conferma',
@@ -31,7 +14,7 @@ export const page: PageWords = {
     'codice di accesso',
     'codice temporaneo',
   ],
-  sentTo: ['inviato a', 'inviato al', 'abbiamo inviato', 'è stato inviato', 'codice inviato', 'ti abbiamo inviato'],
+  sentTo: ['inviato a', 'abbiamo inviato', 'è stato inviato'],
   validFor: ['valido per', 'scade tra', 'scadrà entro', 'valido fino'],
   tooMany: [
     'troppi tentativi',
@@ -41,29 +24,15 @@ export const page: PageWords = {
     'numero massimo di richieste',
     'limite di richieste',
   ],
-  invalid: [
-    'codice errato',
-    'codice non valido',
-    'non è corretto',
-    'codice di verifica non valido',
-    'codice di verifica non è valido',
-    'codice non è valido',
-  ],
+  invalid: ['non è corretto'],
   expired: ['è scaduto', 'non è più valido', 'codice scaduto'],
   captcha: ['captcha', 'non sei un robot', 'codice mostrato sopra', 'formula mostrata sopra'],
   authenticator: ['app di autenticazione', 'app autenticatore', 'google authenticator', 'totp'],
-  voiceCall: ['chiamata vocale', 'chiamata', 'chiama di nuovo', 'telefonata'],
+  voiceCall: ['chiamata', 'chiama di nuovo', 'telefonata'],
   notReceived: ['non hai ricevuto', "non l'hai ricevuto", 'non ricevuto', 'non hai ottenuto il codice'],
-  countdown: [
-    'invia di nuovo dopo {n} secondi',
-    'invia di nuovo il codice tra {t}',
-    'reinvia dopo {n} s',
-    'attendi {n} secondi',
-  ],
   backupCode: ['codice di backup', 'codice di recupero'],
   channelEmail: ['email', 'e-mail'],
   channelSms: ['sms', 'telefono', 'cellulare'],
-  spamFolder: ['spam', 'posta indesiderata'],
   notOtp: ['codice postale', 'codice qr', 'codice promozionale', 'codice fiscale', 'codice invito'],
   units: { second: ['secondo', 's', 'secondi'], minute: ['minuto', 'min', 'minuti'], hour: ['ora', 'h', 'ore'] },
   stems: {
@@ -73,16 +42,7 @@ export const page: PageWords = {
     sent: ['inviato'],
     invalid: ['non valido', 'non è valido', 'errato', 'non è corretto', 'non corretto'],
   },
-  unattested: [
-    'codice invito',
-    'codice non è valido',
-    'codice postale',
-    'codice promozionale',
-    'codice scaduto',
-    'ottieni codice',
-    'scade tra',
-    'valido fino',
-  ],
+  unattested: ['codice invito', 'codice postale', 'codice promozionale', 'codice scaduto', 'scade tra', 'valido fino'],
 };
 
 export const mail: MailWords = {

@@ -2,15 +2,8 @@ import type { MailWords } from './mail-words';
 import type { PageWords } from './words';
 
 export const page: PageWords = {
-  sendVerb: [
-    'wyślij kod',
-    'pobierz kod',
-    'odbierz kod',
-    'wyślij kod weryfikacyjny',
-    'wyślij kod jednorazowy',
-    'otrzymaj kod',
-  ],
-  resend: ['wyślij ponownie', 'wyślij kod ponownie', 'wyślij ponownie kod', 'prześlij ponownie', 'poproś o nowy kod'],
+  sendVerb: ['otrzymaj kod'],
+  resend: ['prześlij ponownie', 'poproś o nowy kod'],
   codeNoun: [
     'kod weryfikacyjny',
     'kod potwierdzenia',
@@ -23,7 +16,7 @@ export const page: PageWords = {
     'kod e-mail',
     'jednorazowy kod',
   ],
-  sentTo: ['wysłany na', 'wysłaliśmy', 'został wysłany', 'kod został wysłany', 'wysłano'],
+  sentTo: ['wysłany na', 'wysłaliśmy', 'został wysłany', 'wysłano'],
   validFor: ['ważny przez', 'jest ważny', 'wygaśnie za', 'ważność'],
   tooMany: [
     'zbyt wiele prób',
@@ -35,13 +28,7 @@ export const page: PageWords = {
     'limit żądań',
     'zbyt wiele razy',
   ],
-  invalid: [
-    'nieprawidłowy kod',
-    'kod nieprawidłowy',
-    'nieprawidłowy kod weryfikacyjny',
-    'kod jest nieprawidłowy',
-    'kod weryfikacyjny jest nieprawidłowy',
-  ],
+  invalid: [],
   expired: ['wygasł', 'stracił ważność'],
   captcha: ['captcha', 'nie jesteś robotem', 'kod pokazany powyżej', 'kod z obrazka'],
   authenticator: [
@@ -51,18 +38,11 @@ export const page: PageWords = {
     'google authenticator',
     'totp',
   ],
-  voiceCall: ['połączenie głosowe', 'zadzwoń', 'zadzwoń ponownie', 'połączenie telefoniczne'],
+  voiceCall: ['połączenie głosowe', 'zadzwoń', 'połączenie telefoniczne'],
   notReceived: ['nie otrzymałeś', 'nie otrzymałaś', 'nie dotarł kod', 'nie otrzymałem'],
-  countdown: [
-    'wyślij ponownie za {n} sekund',
-    'kod można ponownie wysłać za {t}',
-    'wyślij ponownie po {n} s',
-    'odczekaj {n} sekund',
-  ],
   backupCode: ['kod zapasowy', 'kod odzyskiwania'],
   channelEmail: ['e-mail'],
   channelSms: ['sms', 'numer telefonu', 'telefon'],
-  spamFolder: ['spam'],
   notOtp: ['kod pocztowy', 'kod qr', 'kod kraju', 'kod promocyjny', 'kod zaproszenia'],
   units: {
     second: ['sekunda', 'sek.', 's', 'sekundy', 'sekund'],

@@ -2,24 +2,8 @@ import type { MailWords } from './mail-words';
 import type { PageWords } from './words';
 
 export const page: PageWords = {
-  sendVerb: [
-    'enviar código',
-    'obter código',
-    'enviar código de verificação',
-    'solicitar código',
-    'receber código',
-    'receber um código por sms',
-    'enviar um código',
-  ],
-  resend: [
-    'reenviar',
-    'reenviar código',
-    'enviar novamente',
-    'enviar outro código',
-    'solicitar novo código',
-    'enviar código novamente',
-    'reenviar código de verificação',
-  ],
+  sendVerb: [],
+  resend: [],
   codeNoun: [
     'código de verificação',
     'código de confirmação',
@@ -31,7 +15,7 @@ export const page: PageWords = {
     'código de acesso',
     'código de login',
   ],
-  sentTo: ['enviado para', 'foi enviado', 'enviamos um código', 'código enviado'],
+  sentTo: ['enviado para', 'foi enviado'],
   validFor: ['válido por', 'expira em', 'válido durante', 'expirará em'],
   tooMany: [
     'muitas tentativas',
@@ -42,23 +26,15 @@ export const page: PageWords = {
     'número máximo de solicitações',
     'pedidos demais',
   ],
-  invalid: [
-    'código incorreto',
-    'código inválido',
-    'código de verificação inválido',
-    'código é inválido',
-    'código de verificação é inválido',
-  ],
-  expired: ['código de verificação expirou', 'expirou', 'não é mais válido', 'código expirado'],
+  invalid: [],
+  expired: ['expirou', 'não é mais válido', 'código expirado'],
   captcha: ['captcha', 'não é um robô', 'código mostrado acima', 'fórmula mostrada acima', 'não sou um robô'],
   authenticator: ['aplicativo autenticador', 'app autenticador', 'google authenticator', 'totp', 'app de autenticação'],
   voiceCall: ['chamada de voz', 'ligação de voz', 'ligar novamente', 'ligação telefônica'],
-  notReceived: ['não recebeu', 'ainda não recebeu', 'não recebi'],
-  countdown: ['reenviar após {n} segundos', 'reenviar código em {t}', 'reenvie após {n} s', 'aguarde {n} segundos'],
+  notReceived: ['não recebeu', 'não recebi'],
   backupCode: ['código de backup', 'código de recuperação'],
   channelEmail: ['e-mail', 'email'],
   channelSms: ['sms', 'telefone', 'celular'],
-  spamFolder: ['spam', 'lixo eletrônico'],
   notOtp: ['cupom', 'código postal', 'código qr', 'código do país', 'código promocional', 'código de convite'],
   units: { second: ['segundo', 's', 'segundos'], minute: ['minuto', 'min', 'minutos'], hour: ['hora', 'horas', 'h'] },
   stems: {
@@ -68,15 +44,7 @@ export const page: PageWords = {
     sent: ['enviado', 'enviamos', 'foi enviad'],
     invalid: ['inválido', 'incorreto', 'errado'],
   },
-  unattested: [
-    'código expirado',
-    'código promocional',
-    'código é inválido',
-    'ligação telefônica',
-    'lixo eletrônico',
-    'solicitar novo código',
-    'válido durante',
-  ],
+  unattested: ['código expirado', 'código promocional', 'ligação telefônica', 'válido durante'],
 };
 
 export const mail: MailWords = {

@@ -2,8 +2,8 @@ import type { MailWords } from './mail-words';
 import type { PageWords } from './words';
 
 export const page: PageWords = {
-  sendVerb: ['skicka kod', 'hämta kod', 'få kod', 'skicka verifieringskod'],
-  resend: ['skicka igen', 'skicka om', 'skicka koden igen', 'skicka kod igen', 'begär en ny kod'],
+  sendVerb: ['skicka verifieringskod'],
+  resend: ['skicka om', 'begär en ny kod'],
   codeNoun: [
     'verifieringskod',
     'bekräftelsekod',
@@ -16,17 +16,15 @@ export const page: PageWords = {
   sentTo: ['skickats till', 'skickades till', 'vi skickade', 'har skickats'],
   validFor: ['gäller i', 'upphör om', 'giltig i', 'minuter giltig'],
   tooMany: ['för många försök', 'för många förfrågningar', 'försök igen senare', 'vänta'],
-  invalid: ['fel kod', 'ogiltig kod', 'felaktig kod', 'ogiltig verifieringskod'],
+  invalid: ['ogiltig verifieringskod'],
   expired: ['har gått ut', 'inte längre giltig', 'har upphört'],
   captcha: ['captcha', 'inte är en robot'],
   authenticator: ['autentiseringsapp', 'autentiserings-app', 'google authenticator', 'totp'],
-  voiceCall: ['röstsamtal', 'ring mig', 'ring igen', 'samtal'],
-  notReceived: ['fick du ingen kod', 'har du inte fått', 'inte fått'],
-  countdown: ['skicka koden igen om {t}', 'skicka igen om {n} sekunder', 'vänta {n} sekunder'],
+  voiceCall: ['ring mig', 'ring igen', 'samtal'],
+  notReceived: ['fick du ingen kod', 'inte fått'],
   backupCode: ['reservkod', 'säkerhetskopieringskod', 'återställningskod'],
   channelEmail: ['e-post'],
   channelSms: ['sms', 'telefonnummer'],
-  spamFolder: ['skräppost'],
   notOtp: ['postnummer', 'qr-kod', 'landskod', 'rabattkod'],
   units: {
     second: ['sekund', 'sek', 's', 'sekunder'],
@@ -40,16 +38,7 @@ export const page: PageWords = {
     sent: ['skickat', 'skickades', 'skickade'],
     invalid: ['ogiltig', 'fel', 'felaktig'],
   },
-  unattested: [
-    'autentiserings-app',
-    'begär en ny kod',
-    'få kod',
-    'hämta kod',
-    'minuter giltig',
-    'rabattkod',
-    'ring mig',
-    'upphör om',
-  ],
+  unattested: ['autentiserings-app', 'begär en ny kod', 'minuter giltig', 'rabattkod', 'ring mig', 'upphör om'],
 };
 
 export const mail: MailWords = {

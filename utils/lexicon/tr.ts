@@ -2,23 +2,8 @@ import type { MailWords } from './mail-words';
 import type { PageWords } from './words';
 
 export const page: PageWords = {
-  sendVerb: [
-    'kod gönder',
-    'kodu al',
-    'kod al',
-    'doğrulama kodu gönder',
-    'kod iste',
-    'tek kullanımlık kod gönder',
-    'giriş kodunu gönder',
-  ],
-  resend: [
-    'tekrar gönder',
-    'yeniden gönder',
-    'kodu tekrar gönder',
-    'kodu yeniden gönder',
-    'yeni kod iste',
-    'yeni bir kod',
-  ],
+  sendVerb: ['kodu al', 'doğrulama kodu gönder', 'giriş kodunu gönder'],
+  resend: ['yeni bir kod'],
   codeNoun: [
     'doğrulama kodu',
     'onay kodu',
@@ -30,7 +15,7 @@ export const page: PageWords = {
     'giriş kodu',
     'erişim kodu',
   ],
-  sentTo: ['gönderildi', 'gönderilen', 'gönderdiğimiz', 'adresine gönder', 'bir kod gönderdik'],
+  sentTo: ['gönderildi', 'gönderilen', 'gönderdiğimiz', 'adresine gönder'],
   validFor: ['geçerlidir', 'dakika geçerli', 'içinde sona erecektir', 'geçerlilik süresi'],
   tooMany: [
     'çok fazla',
@@ -40,7 +25,7 @@ export const page: PageWords = {
     'bekleyin',
     'istek sayısını aştınız',
   ],
-  invalid: ['geçersiz kod', 'yanlış kod', 'hatalı kod', 'geçersiz doğrulama kodu', 'kodu yanlış', 'kodu geçersiz'],
+  invalid: ['geçersiz doğrulama kodu', 'kodu yanlış', 'kodu geçersiz'],
   expired: ['süresi doldu', 'süresi dolmuş', 'artık geçerli değil'],
   captcha: ['captcha', 'robot olmadığınızı', 'yukarıda gösterilen kod', 'güvenlik resmi'],
   authenticator: [
@@ -51,17 +36,10 @@ export const page: PageWords = {
     'totp',
   ],
   voiceCall: ['sesli arama', 'sesli çağrı', 'telefon araması', 'yeniden ara', 'tekrar ara', 'beni ara'],
-  notReceived: ['kodu almadınız mı', 'almadınız mı', 'gelmedi mi', 'kod gelmedi'],
-  countdown: [
-    '{n} saniye sonra tekrar gönder',
-    '{n} sn sonra tekrar gönder',
-    '{t} içinde kodu yeniden gönder',
-    '{n} saniye bekleyin',
-  ],
+  notReceived: ['almadınız mı', 'gelmedi mi', 'kod gelmedi'],
   backupCode: ['yedekleme kodu', 'kurtarma kodu', 'yedek kod'],
   channelEmail: ['e-posta'],
   channelSms: ['sms', 'telefon numarası', 'cep telefonu'],
-  spamFolder: ['spam', 'gereksiz'],
   notOtp: ['posta kodu', 'qr kod', 'ülke kodu', 'davet kodu', 'kupon'],
   units: { second: ['saniye', 'sn.', 'sn'], minute: ['dakika', 'dk.', 'd'], hour: ['saat', 'sa.', 'sa', 's'] },
   stems: {
@@ -71,7 +49,7 @@ export const page: PageWords = {
     sent: ['gönderildi', 'gönderdi', 'gönderilen'],
     invalid: ['geçersiz', 'yanlış', 'hatalı'],
   },
-  unattested: ['beni ara', 'dakika geçerli', 'gereksiz', 'güvenlik resmi', 'kod gelmedi', 'yeni kod iste'],
+  unattested: ['beni ara', 'dakika geçerli', 'güvenlik resmi', 'kod gelmedi'],
 };
 
 export const mail: MailWords = {

@@ -2,8 +2,8 @@ import type { MailWords } from './mail-words';
 import type { PageWords } from './words';
 
 export const page: PageWords = {
-  sendVerb: ['gửi mã', 'lấy mã', 'gửi mã xác minh', 'nhận mã', 'gửi mã sms', 'gửi otp', 'gửi mã đăng nhập'],
-  resend: ['gửi lại', 'gửi lại mã', 'gửi lại otp', 'yêu cầu mã mới'],
+  sendVerb: [],
+  resend: ['yêu cầu mã mới'],
   codeNoun: [
     'mã xác minh',
     'mã xác thực',
@@ -18,7 +18,6 @@ export const page: PageWords = {
   sentTo: ['đã gửi đến', 'được gửi đến', 'đã được gửi', 'chúng tôi đã gửi'],
   validFor: ['có hiệu lực', 'hết hạn sau', 'hiệu lực trong'],
   tooMany: [
-    'quá nhiều lần thử',
     'quá nhiều lần',
     'quá nhiều yêu cầu',
     'vui lòng thử lại sau',
@@ -26,23 +25,15 @@ export const page: PageWords = {
     'giới hạn số lượng yêu cầu',
     'vượt quá số yêu cầu',
   ],
-  invalid: [
-    'mã không hợp lệ',
-    'mã không chính xác',
-    'mã xác minh không hợp lệ',
-    'mã không đúng',
-    'mã xác minh không đúng',
-  ],
-  expired: ['đã hết hạn', 'không còn hợp lệ', 'hết hạn'],
-  captcha: ['captcha', 'không phải là robot', 'mã hiển thị ở trên', 'mã captcha'],
+  invalid: [],
+  expired: ['không còn hợp lệ', 'hết hạn'],
+  captcha: ['captcha', 'không phải là robot', 'mã hiển thị ở trên'],
   authenticator: ['ứng dụng xác thực', 'google authenticator', 'totp'],
-  voiceCall: ['cuộc gọi thoại', 'gọi thoại', 'gọi lại', 'gọi điện'],
-  notReceived: ['không nhận được mã', 'chưa nhận được', 'không nhận được'],
-  countdown: ['gửi lại mã sau {t}', 'gửi lại sau {n} giây', 'gửi lại ({n}s)', 'vui lòng chờ {n} giây'],
+  voiceCall: ['gọi thoại', 'gọi lại', 'gọi điện'],
+  notReceived: ['chưa nhận được', 'không nhận được'],
   backupCode: ['mã dự phòng', 'mã khôi phục'],
   channelEmail: ['email', 'thư điện tử'],
   channelSms: ['sms', 'tin nhắn', 'số điện thoại'],
-  spamFolder: ['thư rác', 'spam'],
   notOtp: ['mã qr', 'mã giảm giá', 'mã vùng', 'mã bưu', 'mã mời'],
   units: { second: ['giây'], minute: ['phút'], hour: ['giờ'] },
   stems: {

@@ -1,18 +1,21 @@
-/** Words of web pages in one language: lower case, NFKC, as the reader normalises page text. */
+/**
+ * Words of web pages in one language: lower case, NFKC, as the reader normalises page text. A list holds no word that
+ * contains another of its words or that the stems already give: every page with a code form loads them all.
+ */
 export interface PageWords {
-  /** Labels of controls that send a first code. */
+  /** Labels of controls that send a first code, beyond `send` + `code` of the stems. */
   sendVerb: readonly string[];
-  /** Labels of controls that send again. */
+  /** Labels of controls that send again, beyond `send` + `again`. */
   resend: readonly string[];
   /** What the code is called. */
   codeNoun: readonly string[];
-  /** Words before or around "we sent a code to …". */
+  /** Words before or around "we sent a code to …", beyond `sent` + `code`. */
   sentTo: readonly string[];
   /** Words around a stated life. */
   validFor: readonly string[];
   /** Notices of throttling. */
   tooMany: readonly string[];
-  /** Notices of a wrong code. */
+  /** Notices of a wrong code, beyond `invalid` + `code`. */
   invalid: readonly string[];
   /** Notices of an expired code. */
   expired: readonly string[];
@@ -24,16 +27,12 @@ export interface PageWords {
   voiceCall: readonly string[];
   /** "Did not get it?" */
   notReceived: readonly string[];
-  /** Templates of the wait timer: `{n}` whole seconds, `{t}` m:ss. */
-  countdown: readonly string[];
   /** Recovery and backup codes: never sent. */
   backupCode: readonly string[];
   /** Words that hint at e-mail. */
   channelEmail: readonly string[];
   /** Words that hint at SMS. */
   channelSms: readonly string[];
-  /** Names of the spam folder. */
-  spamFolder: readonly string[];
   /** Other things called a code. */
   notOtp: readonly string[];
   /** Names of units of time. */

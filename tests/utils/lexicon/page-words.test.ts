@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { normaliseText } from '@/utils/detection/normalise-text';
+import { findWords, type WordRole } from '@/utils/detection/word-index';
+import { pageWords } from '@/utils/lexicon';
+import type { PageWords } from '@/utils/lexicon/words';
+
+const lists = (words: PageWords) =>
+  Object.entries(words).filter(([name]) => !['units', 'stems', 'unattested'].includes(name)) as [WordRole, string[]][];
+const terms = pageWords.flatMap((words) =>
+  lists(words).flatMap(([role, list]) => list.map((term) => ({ role, term }))),
+);
+
+describe('page words', () => {
+  test('are all found as what they are', () => {
+    const lost = terms.filter(({ role, term }) => {
+      const text = normaliseText(term);
+      return !findWords(text).some((hit) => hit.role === role && hit.at === 0);
+    });
+    // "recovery code" is read as the recovery code that it is, not as a code.
+    const covered = lost.filter(({ role }) => role !== 'codeNoun' && role !== 'channelSms' && role !== 'channelEmail');
+    expect(covered).toEqual([]);
+  });
+
+  test('name no word as unattested that is in no list', () => {
+    for (const words of pageWords) {
+      const all = new Set(lists(words).flatMap(([, list]) => list));
+      expect(words.unattested.filter((word) => !all.has(word))).toEqual([]);
+    }
+  });
+});
+
+describe('short Latin words', () => {
+  test.each([
+    { text: 'otp code', found: true },
+    { text: 'laptop', found: false },
+    { text: 'stan', found: false },
+  ])('"$text": $found', ({ text, found }) => {
+    const roles = findWords(text).map(({ role }) => role);
+    expect(roles.includes('codeNoun') || roles.includes('stem:code')).toBe(found);
+  });
+});
+
+test('the word for invalid is not the word for valid', () => {
+  for (const text of ['ungültig für', 'ongeldig tot', 'ogiltig i', 'недействителен']) {
+    expect(findWords(text).filter(({ role }) => role === 'validFor')).toEqual([]);
+  }
+});
+
+test('a postal code is not a code', () => {
+  for (const text of ['zip code', 'codice postale', '邮政编码', 'postcode']) {
+    expect(findWords(text).filter(({ role }) => role === 'codeNoun')).toEqual([]);
+  }
+});
