@@ -49,7 +49,13 @@ const borders: Border[] = [
   { of: 'components', mayImport: ['utils/text', 'package:preact'] },
   {
     of: 'entrypoints/sentinel',
-    mayImport: ['utils/detection/could-be-code-form', 'utils/page/press-record', 'package:#imports'],
+    // The cheap test, and what must be there before the helper is.
+    mayImport: [
+      'utils/detection/could-be-code-form',
+      'utils/page/closed-roots',
+      'utils/page/press-record',
+      'package:#imports',
+    ],
   },
   { of: 'entrypoints', mayImport: ['components', 'utils', 'package:'] },
 ];
