@@ -1,4 +1,5 @@
 import type { CodeForm } from '@/utils/detection';
+import { rootOf } from '@/utils/detection/dom';
 import type { PageEvent } from '@/utils/extension/messages';
 import { tell, watchBackground } from '@/utils/extension/send-message';
 import type { HintView } from '@/utils/extension/views';
@@ -15,6 +16,10 @@ import { watchTyping } from '@/utils/page/watch-typing';
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
+/** Answers and pushes can overtake each other on their way here. */
+const isOlder = (next: HintView | null, shown: HintView | null) =>
+  next !== null && shown !== null && (next.revision ?? 0) < (shown.revision ?? 0);
+
 /** Watches the code form of this frame, reports facts, shows the hint. Keeps no truth: `view` is what it was last given. */
 export function startHelper(window: Window & typeof globalThis, { signal }: { signal: AbortSignal }): void {
   const { document } = window;
@@ -29,12 +34,13 @@ export function startHelper(window: Window & typeof globalThis, { signal }: { si
 
   const render = () => {
     const fields = form?.fields ?? [];
-    const emptyFieldFocused = fields.includes(deepActiveElement(document) as HTMLElement) && typedCode(fields) === '';
+    const focused = deepActiveElement(document, shadowRootOf) as HTMLElement;
+    const emptyFieldFocused = fields.includes(focused) && typedCode(fields) === '';
     if (form && view && showsHint(view, { emptyFieldFocused, moment, closedKey })) hint.show(view, moment, form);
     else hint.hide();
   };
   const setView = (next: HintView | null | undefined) => {
-    if (next === undefined || signal.aborted) return;
+    if (next === undefined || signal.aborted || isOlder(next, view)) return;
     view = next;
     clearTimeout(changeTimer);
     const changesAt = next?.advice.changesAt;
@@ -53,6 +59,7 @@ export function startHelper(window: Window & typeof globalThis, { signal }: { si
     if (!found) memory = newMemory();
     form = found;
     if (found) {
+      watchRoot(rootOf(found.container));
       const events = pageEvents(found, memory, { cameBySubmit: cameBySubmit(document, now) }, now);
       report(sends.settle(events, now));
     }
@@ -103,11 +110,24 @@ export function startHelper(window: Window & typeof globalThis, { signal }: { si
       switchOffSite: () => void tell('siteSwitchedOff', {}).then(setView),
     },
   });
-  const { readNow } = watchCodeForms(document, read, { signal, shadowRootOf });
-  watchPresses(document, currentForm, pressed, { signal });
-  watchApproach(document, currentForm, approached, { signal });
+  const listen = { capture: true, passive: true, signal };
   const onCode = (code: string) => void tell('codeTyped', { code }).then(setView);
-  watchTyping(document, currentForm, { onCode, onInput: render }, { signal });
+  const renderSoon = () => queueMicrotask(render);
+  const watchActions = (root: Document | ShadowRoot) => {
+    watchPresses(root, currentForm, pressed, { signal });
+    watchApproach(root, currentForm, approached, { signal });
+    watchTyping(root, currentForm, { onCode, onInput: render }, { signal });
+    for (const type of ['focusin', 'focusout']) root.addEventListener(type, renderSoon, listen);
+  };
+  /** What happens inside a closed root, the document hears only of its host: such a root is listened to by itself. */
+  const closedRoots = new WeakSet<Node>();
+  const watchRoot = (root: Node | undefined) => {
+    if (!(root instanceof ShadowRoot) || root.mode !== 'closed' || closedRoots.has(root)) return;
+    closedRoots.add(root);
+    watchActions(root);
+  };
+  watchActions(document);
+  const { readNow } = watchCodeForms(document, read, { signal, shadowRootOf });
   watchBackground(
     (message) => {
       if (message.type === 'hintChanged') setView(message.view);
@@ -117,9 +137,6 @@ export function startHelper(window: Window & typeof globalThis, { signal }: { si
     { signal },
   );
 
-  const listen = { capture: true, passive: true, signal };
-  const renderSoon = () => queueMicrotask(render);
-  for (const type of ['focusin', 'focusout']) document.addEventListener(type, renderSoon, listen);
   document.addEventListener('keydown', ({ key, isTrusted }) => key === 'Escape' && isTrusted && close(), listen);
   document.addEventListener('visibilitychange', () => document.hidden && !held && approached(null), listen);
   window.addEventListener('pageshow', ({ persisted }) => persisted && readNow(), listen);

@@ -25,6 +25,8 @@ export interface StoredMessage extends Message {
 /** All that is remembered, in `storage.session` (memory only). Facts; what follows from them is derived in `view.ts`. */
 export interface State {
   version: 1;
+  /** Grows with every write, so that of two views the newer is known. */
+  revision: number;
   requests: Record<string, StoredRequest>;
   messages: Record<string, StoredMessage>;
   /** Sends by site, over all tabs, for throttle windows. Private windows have entries of their own. */
@@ -33,7 +35,7 @@ export interface State {
   unreadable: Record<string, { failedAt: number; site: string }>;
 }
 
-export const emptyState: State = { version: 1, requests: {}, messages: {}, ledger: {}, unreadable: {} };
+export const emptyState: State = { version: 1, revision: 0, requests: {}, messages: {}, ledger: {}, unreadable: {} };
 
 /** Reads the state; anything that is not ours counts as empty. */
 export async function readState(): Promise<State> {
@@ -46,25 +48,33 @@ let queue: Promise<unknown> = Promise.resolve();
 
 /**
  * Changes the state: read, reduce, write, one behind another, so that four frames reporting at once lose nothing.
- * Only the background calls it. Resolves to the state after the write.
+ * Only the background calls it. Resolves to the state after the write. What changes nothing is not written: each write
+ * wakes an open popup.
  */
 export function updateState(change: (state: State) => State, now: number): Promise<State> {
   const result = queue.then(async () => {
     const before = await readState();
     const after = prune(change(before), now);
-    if (after !== before) await write(after, now);
-    return after;
+    if (isSame(before, after)) return before;
+    // By the clock where it moves on, so that it also grows after the storage was cleared.
+    return write({ ...after, revision: Math.max(before.revision + 1, now) }, now);
   });
   queue = result.catch((error: unknown) => logFailure('state', error));
   return result;
 }
 
-async function write(state: State, now: number): Promise<void> {
+/** Both are plain data, and a change that changes nothing keeps the order of its keys. */
+const isSame = (before: State, after: State) => JSON.stringify(before) === JSON.stringify(after);
+
+async function write(state: State, now: number): Promise<State> {
   try {
     await browser.storage.session.set({ state });
+    return state;
   } catch (error) {
     // Full: what is old goes first; the current wait must survive.
     logFailure('state is full', error);
-    await browser.storage.session.set({ state: prune(state, now, { tight: true }) });
+    const kept = prune(state, now, { tight: true });
+    await browser.storage.session.set({ state: kept });
+    return kept;
   }
 }

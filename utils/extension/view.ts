@@ -54,6 +54,7 @@ export function hintView(state: State, request: StoredRequest, settings: Setting
     hints: settings.hints,
     holdResend: settings.holdResend,
     off: request.dismissed || settings.sitesOff.includes(request.site),
+    revision: state.revision,
   };
 }
 

@@ -23,6 +23,8 @@ export interface HintView {
   holdResend: boolean;
   /** Switched off for this site, or dismissed for this form. */
   off: boolean;
+  /** Of the state it was made of: a view with a smaller one is older. */
+  revision?: number;
 }
 
 export interface ChecklistItem {

@@ -1,5 +1,5 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
-import { describe, expect, test, vi } from 'vitest';
 import { readState, type State, updateState } from '@/utils/extension/state';
 
 const now = Date.UTC(2026, 10, 23, 14, 2);
@@ -7,6 +7,8 @@ const withSend = (site: string, at: number) => (state: State) => ({
   ...state,
   ledger: { ...state.ledger, [site]: { sentAt: [...(state.ledger[site]?.sentAt ?? []), at] } },
 });
+
+afterEach(() => void vi.restoreAllMocks());
 
 describe('the state', () => {
   test('is empty at first', async () => {
@@ -30,10 +32,27 @@ describe('the state', () => {
   test('gives up the oldest when storage is full', async () => {
     const many = Object.fromEntries(Array.from({ length: 90 }, (_, n) => [`site${n}.example`, { sentAt: [now - n] }]));
     vi.spyOn(browser.storage.session, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
-    await updateState((state) => ({ ...state, ledger: many }), now);
-    const kept = Object.keys((await readState()).ledger);
-    expect(kept).toContain('site0.example');
-    expect(kept).not.toContain('site89.example');
+    const answered = await updateState((state) => ({ ...state, ledger: many }), now);
+    const kept = await readState();
+    expect(Object.keys(kept.ledger)).toContain('site0.example');
+    expect(Object.keys(kept.ledger)).not.toContain('site89.example');
+    expect(answered).toEqual(kept);
+  });
+
+  test('is not written again when nothing changed', async () => {
+    await updateState(withSend('coinharbor.example', now), now);
+    const set = vi.spyOn(browser.storage.session, 'set');
+    await updateState((state) => ({ ...state, ledger: { ...state.ledger } }), now + 1);
+    expect(set).not.toHaveBeenCalled();
+  });
+
+  test('has a revision that grows with every write, also after everything was forgotten', async () => {
+    const first = await updateState(withSend('coinharbor.example', now), now);
+    const second = await updateState(withSend('coinharbor.example', now - 1), now);
+    await browser.storage.session.clear();
+    const third = await updateState(withSend('coinharbor.example', now), now + 5_000);
+    expect(second.revision).toBeGreaterThan(first.revision);
+    expect(third.revision).toBeGreaterThan(second.revision);
   });
 
   test('of another version counts as empty', async () => {
