@@ -26,6 +26,8 @@ function memberOf(node: Node, name: string): PropertyDescriptor | undefined {
   return undefined;
 }
 
+export const nodeTypeOf = property<number>('nodeType');
+export const ownerDocumentOf = property<Document>('ownerDocument');
 export const parentNodeOf = property<ParentNode | null>('parentNode');
 export const previousOf = property<ChildNode | null>('previousSibling');
 export const nextOf = property<ChildNode | null>('nextSibling');
@@ -42,7 +44,7 @@ export const rectOf = method<[], DOMRect>('getBoundingClientRect');
 export const checkVisibilityOf = method<[object], boolean>('checkVisibility');
 
 export function isElement(node: Node | null): node is Element {
-  return node !== null && node.nodeType === 1;
+  return node !== null && nodeTypeOf(node) === 1;
 }
 
 /** Value of an attribute, cut to `cap` characters; an empty string when absent. */

@@ -1,5 +1,5 @@
 import type { FieldGroup } from '@/utils/detection/boxes';
-import { attribute, composedParent } from '@/utils/detection/dom';
+import { attribute, composedParent, firstChildOf, lastChildOf } from '@/utils/detection/dom';
 
 /** Rows of four to ten `contenteditable` boxes with at most one character each. */
 export function findEditableBoxes(root: Document | ShadowRoot): FieldGroup[] {
@@ -7,7 +7,8 @@ export function findEditableBoxes(root: Document | ShadowRoot): FieldGroup[] {
   for (const box of [...root.querySelectorAll<HTMLElement>('[contenteditable]')].slice(0, 200)) {
     if (attribute(box, 'contenteditable') === 'false' || (box.textContent ?? '').trim().length > 1) continue;
     const parent = composedParent(box);
-    const row = parent && parent.querySelectorAll('[contenteditable]').length === 1 ? composedParent(parent) : parent;
+    const alone = parent !== null && firstChildOf(parent) === box && lastChildOf(parent) === box;
+    const row = alone ? composedParent(parent) : parent;
     rows.set(row, [...(rows.get(row) ?? []), box]);
   }
   return [...rows.values()]

@@ -16,7 +16,7 @@ import { findWords, has } from '@/utils/detection/word-index';
 
 // Groups without any name or label are judged by the text around them, and only while there are few.
 const MAX_NAMELESS = 30;
-const MAX_READ = 16;
+const MAX_READ = 12;
 
 /** The code forms of a document or shadow root and of every open shadow root below it. Never throws. */
 export function findCodeForms(root: Document | ShadowRoot, options: RootOptions = {}): CodeForm[] {

@@ -1,4 +1,4 @@
-import { composedParent, localNameOf } from '@/utils/detection/dom';
+import { attribute, composedParent, localNameOf } from '@/utils/detection/dom';
 import { textOf } from '@/utils/detection/surroundings';
 import { commonAncestor } from '@/utils/detection/text-inputs';
 
@@ -33,5 +33,5 @@ function isPage(element: Element): boolean {
 }
 
 function isWhole(element: Element): boolean {
-  return WHOLE.has(localNameOf(element)) || /^(?:alert)?dialog$/.test(element.getAttribute?.('role') ?? '');
+  return WHOLE.has(localNameOf(element)) || /^(?:alert)?dialog$/.test(attribute(element, 'role'));
 }

@@ -1,5 +1,5 @@
 import type { CodeForm } from '@/utils/detection/code-form';
-import { attribute, attributeOf, containsNode } from '@/utils/detection/dom';
+import { attribute, attributeOf, composedParent, containsNode, ownerDocumentOf } from '@/utils/detection/dom';
 import { readClockMs, readSpanMs } from '@/utils/detection/durations';
 import { normaliseText } from '@/utils/detection/normalise-text';
 import { PASSWORD_WORDS, WAIT_WORDS } from '@/utils/detection/other-words';
@@ -60,20 +60,20 @@ function placesOf(form: CodeForm): Place[] {
 }
 
 function alertsNear(form: CodeForm): HTMLElement[] {
-  const roots = new Set([rootOf(form.container), form.container.ownerDocument]);
+  const roots = new Set([rootOf(form.container), ownerDocumentOf(form.container)]);
   const found: HTMLElement[] = [];
   for (const root of roots) {
     if (!root) continue;
     for (const element of root.querySelectorAll(ALERTS)) {
       if (found.length >= MAX_ALERTS) return found;
-      if (!element.contains(form.container)) found.push(element as HTMLElement);
+      if (!containsNode(element, form.container)) found.push(element as HTMLElement);
     }
   }
   return found;
 }
 
 function isAlert(element: HTMLElement, form: CodeForm): boolean {
-  for (let node: Element | null = element, i = 0; node && i < 3; i++, node = node.parentElement) {
+  for (let node: Element | null = element, i = 0; node && i < 3; i++, node = composedParent(node)) {
     if (/alert|status|assertive|polite/.test(`${attribute(node, 'role')} ${attribute(node, 'aria-live')}`)) return true;
     if (/error|invalid|alert|danger|warn|toast/i.test(attribute(node, 'class'))) return true;
     if (node === form.container) break;
@@ -89,7 +89,7 @@ function describes(element: Element, field: Element): boolean {
 }
 
 function overlaps(one: Element, other: Element): boolean {
-  return one === other || one.contains(other) || other.contains(one);
+  return one === other || containsNode(one, other) === true || containsNode(other, one) === true;
 }
 
 /** The notice that a normalised text is; null when it is none. `alert`: it stands where errors are announced. */

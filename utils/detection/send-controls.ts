@@ -1,5 +1,5 @@
 import type { CodeForm, SendControl } from '@/utils/detection/code-form';
-import { attribute, attributeOf, closestOf, localNameOf } from '@/utils/detection/dom';
+import { attribute, attributeOf, closestOf, composedParent, localNameOf, ownerDocumentOf } from '@/utils/detection/dom';
 import { splitWords } from '@/utils/detection/field-names';
 import { normaliseText } from '@/utils/detection/normalise-text';
 import { CAPTCHA_WORDS, INSTEAD_WORDS, MESSENGER_WORDS } from '@/utils/detection/other-words';
@@ -146,7 +146,7 @@ function controlOf(piece: Piece): HTMLElement | null {
 
 // Many sites make a control of a span or div: something must say that it can be pressed.
 function clickableFrom(element: Element): HTMLElement | null {
-  for (let node: Element | null = element, i = 0; node && i < 3; i++, node = node.parentElement) {
+  for (let node: Element | null = element, i = 0; node && i < 3; i++, node = composedParent(node)) {
     if (isControl(node) || looksClickable(node)) {
       return readLabel(node).length <= MAX_LABEL + 10 ? (node as HTMLElement) : null;
     }
@@ -159,7 +159,7 @@ function looksClickable(element: Element): boolean {
   if (tag === 'p' || tag === 'label' || /^h\d$/.test(tag) || tag === 'form' || tag === 'body') return false;
   if (CLICK_ATTRIBUTES.some((name) => attributeOf(element, name) !== null)) return true;
   if (CLICKABLE_CLASS.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`)) return true;
-  return element.ownerDocument.defaultView?.getComputedStyle(element).cursor === 'pointer';
+  return ownerDocumentOf(element).defaultView?.getComputedStyle(element).cursor === 'pointer';
 }
 
 // "Send" alone is a send control only as a plain button in the row of the field, never as the form's submit.

@@ -8,6 +8,7 @@ import {
   lastChildOf,
   localNameOf,
   nextOf,
+  nodeTypeOf,
   openShadowOf,
   previousOf,
 } from '@/utils/detection/dom';
@@ -93,7 +94,7 @@ export function readAround(
   function visit(node: Node): void {
     if (spent()) return;
     walk.nodes++;
-    if (node.nodeType === 3) addText(node);
+    if (nodeTypeOf(node) === 3) addText(node);
     else if (isElement(node)) visitElement(node);
   }
 
@@ -241,7 +242,7 @@ export function textOf(element: Element, cap = 200): string {
     for (const source of shadow ? [shadow, parent] : [parent]) {
       for (let node: Node | null = firstChildOf(source); node; node = nextOf(node)) {
         if (++nodes > 80 || text.length >= cap) return;
-        if (node.nodeType === 3) text += (node.nodeValue ?? '').slice(0, cap);
+        if (nodeTypeOf(node) === 3) text += (node.nodeValue ?? '').slice(0, cap);
         else if (isElement(node) && !SILENT.has(localNameOf(node)) && localNameOf(node) !== 'svg' && isRendered(node)) {
           if (!INLINE.has(localNameOf(node))) text += ' ';
           read(node);

@@ -1,4 +1,12 @@
-import { attribute, firstChildOf, isElement, localNameOf, nextOf, openShadowOf } from '@/utils/detection/dom';
+import {
+  attribute,
+  firstChildOf,
+  isElement,
+  localNameOf,
+  nextOf,
+  nodeTypeOf,
+  openShadowOf,
+} from '@/utils/detection/dom';
 import { isControl, readLabel } from '@/utils/detection/surroundings';
 import { isRendered } from '@/utils/detection/visibility';
 
@@ -43,7 +51,7 @@ export function readBlocks(container: Element): TextBlock[] {
     for (const source of shadow ? [shadow, parent] : [parent]) {
       for (let node: Node | null = firstChildOf(source); node; node = nextOf(node)) {
         if (++nodes > MAX_NODES) return;
-        if (node.nodeType === 3) addText(parent, node.nodeValue ?? '');
+        if (nodeTypeOf(node) === 3) addText(parent, node.nodeValue ?? '');
         else if (isElement(node)) readElement(node);
       }
     }

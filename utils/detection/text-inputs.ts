@@ -10,7 +10,7 @@ const MAX_ROOTS = 400;
 // Asking every element of a big page for its shadow root costs more than everything else. There, dialogs stand first
 // or last, applications near the top of the tree.
 const SMALL_PAGE = 4_000;
-const EDGE = 1_500;
+const EDGE = 600;
 
 const TEXT_TYPES = new Set(['text', 'tel', 'number', 'password']);
 const OTHER_AUTOCOMPLETE =
@@ -34,21 +34,18 @@ function possibleHosts(root: Document | ShadowRoot): Iterable<HTMLElement> {
 }
 
 function* hostsOfBigPage(page: Document): Generator<HTMLElement> {
-  const walker = page.createTreeWalker(page.body, 1);
+  const top = page.body ?? page.documentElement;
+  const walker = page.createTreeWalker(top, 1);
   for (let i = 0; i < EDGE && walker.nextNode(); i++) yield walker.currentNode as HTMLElement;
-  walker.currentNode = page.body;
+  walker.currentNode = top;
   while (walker.lastChild());
-  for (let i = 0; i < EDGE && walker.currentNode !== page.body; i++) {
+  for (let i = 0; i < EDGE && walker.currentNode !== top; i++) {
     yield walker.currentNode as HTMLElement;
     if (!walker.previousNode()) break;
   }
-  const top = page.body.children;
-  for (let i = 0; i < top.length && i < EDGE; i++) {
-    const element = top[i] as HTMLElement;
-    yield element;
-    const below = element.children;
-    for (let j = 0; j < below.length && j < 20; j++) yield below[j] as HTMLElement;
-  }
+  yield* page.querySelectorAll<HTMLElement>(
+    'body > *, main > *, body > div > *:first-child, body > div > *:last-child',
+  );
 }
 
 /** Inputs of one root that take typed text, in document order; not those that say they are for something else. */

@@ -1,4 +1,4 @@
-import { attributeOf, checkVisibilityOf, rectOf } from '@/utils/detection/dom';
+import { attributeOf, checkVisibilityOf, ownerDocumentOf, rectOf } from '@/utils/detection/dom';
 
 /** Whether the element is rendered and not `visibility: hidden`. Style only, no layout. */
 export function isRendered(element: Element): boolean {
@@ -11,7 +11,7 @@ export function isRendered(element: Element): boolean {
  */
 export function isShown(element: Element): boolean {
   if (!isRendered(element)) return false;
-  const page = element.ownerDocument.documentElement;
+  const page = ownerDocumentOf(element).documentElement;
   const pageBox = rectOf(page);
   // Without layout (a detached document, a test) nothing has an area.
   if (!pageBox || pageBox.width === 0) return true;

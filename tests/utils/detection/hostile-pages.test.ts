@@ -39,6 +39,11 @@ describe('a hostile page', () => {
     'querySelectorAll',
     'id',
     'closest',
+    'contains',
+    'ownerDocument',
+    'nodeType',
+    'localName',
+    'childNodes',
   ])('whose form has an input named %s is read', (name) => {
     document.body.innerHTML = `<form><input name="${name}"><input id="${name}" type="hidden"><p>We sent a code</p><label>Verification code <input autocomplete="one-time-code"></label></form>`;
     expect(readEverything()).toBe(1);
