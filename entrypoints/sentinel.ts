@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from '#imports';
 import { couldBeCodeForm, isCandidateField } from '@/utils/detection/could-be-code-form';
+import { shadowRootOf } from '@/utils/page/closed-roots';
 import { recordPresses } from '@/utils/page/press-record';
 
 /** The little that is needed of the extension API: WXT's `browser` would double this script. */
@@ -18,10 +19,14 @@ export default defineUnlistedScript(() => {
   const seen = new WeakSet<Element>();
   const stop = new AbortController();
   const { signal } = stop;
-  const observer = new MutationObserver(() => {
+  let resting = false;
+  const lookAfterRest = () => {
     observer.disconnect();
+    if (resting) return;
+    resting = true;
     setTimeout(() => idle(look), REST_MS);
-  });
+  };
+  const observer = new MutationObserver(lookAfterRest);
   const idle = (work: () => void) =>
     'requestIdleCallback' in globalThis ? requestIdleCallback(work, { timeout: 500 }) : setTimeout(work);
 
@@ -37,6 +42,7 @@ export default defineUnlistedScript(() => {
     }
   };
   const look = () => {
+    resting = false;
     if (signal.aborted || document.hidden) return;
     if (couldBeCodeForm(document, seen)) found();
     else observer.observe(document, { childList: true, subtree: true });
@@ -46,11 +52,22 @@ export default defineUnlistedScript(() => {
   document.addEventListener(
     'focusin',
     (event) => {
-      const target = event.composedPath()[0];
-      if (target instanceof Element && isCandidateField(target)) found();
+      const target = focusedIn(event.composedPath()[0]);
+      if (target && isCandidateField(target)) found();
     },
     { capture: true, passive: true, signal },
   );
+  // A click may reveal, by a style alone, a form that stood there hidden.
+  document.addEventListener('click', lookAfterRest, { capture: true, passive: true, signal });
   document.addEventListener('visibilitychange', () => (document.hidden ? observer.disconnect() : look()), { signal });
   idle(look);
 });
+
+/** The element that has the focus, inside closed shadow roots too: their events name only the host. */
+function focusedIn(target: EventTarget | undefined): Element | null {
+  let element = target instanceof Element ? target : null;
+  for (let root = element && shadowRootOf(element); root?.activeElement; root = shadowRootOf(root.activeElement)) {
+    element = root.activeElement;
+  }
+  return element;
+}

@@ -36,7 +36,7 @@ function isClobbered(element: Element): boolean {
   return false;
 }
 
-/** Below the fields reads on; next to the whole form covers nothing of it; the cheapest wins, the first of equals. */
+/** Below the fields reads on; beside or below the whole form covers nothing of it; the cheapest wins, the first of equals. */
 async function bestPosition(
   { fields, form }: { fields: VirtualElement; form: CodeForm },
   host: HTMLElement,
@@ -45,6 +45,7 @@ async function bestPosition(
     [fields, 'bottom-start'],
     [besideOf(form), 'right'],
     [besideOf(form), 'left'],
+    [{ getBoundingClientRect: () => boxOf(form.container) }, 'bottom-start'],
     [fields, 'top-start'],
   ];
   const covered = costlyRects(form);

@@ -42,7 +42,7 @@ export function watchCodeForms(
     const forms = findCodeForms(document, { shadowRootOf });
     for (const form of forms) roots.add(rootOf(form.container) ?? document);
     for (const root of roots) if (!root.isConnected) roots.delete(root);
-    onReading(chosen(forms, document));
+    onReading(chosen(forms, deepActiveElement(document, shadowRootOf)));
     observer.takeRecords();
     if (!document.hidden) observe();
   };
@@ -68,14 +68,18 @@ function whenIdle(window: Window, work: () => void): void {
   else work();
 }
 
-function chosen(forms: CodeForm[], document: Document): CodeForm | undefined {
-  const focused = deepActiveElement(document);
+function chosen(forms: CodeForm[], focused: Element | null): CodeForm | undefined {
   return forms.find((form) => form.fields.some((field) => field === focused)) ?? forms[0];
 }
 
-/** The focused element, inside open shadow roots too. */
-export function deepActiveElement(document: Document): Element | null {
+/** The focused element, inside shadow roots too. */
+export function deepActiveElement(
+  document: Document,
+  shadowRootOf: (element: Element) => ShadowRoot | null = (element) => element.shadowRoot,
+): Element | null {
   let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  for (let root = active && shadowRootOf(active); root?.activeElement; root = shadowRootOf(root.activeElement)) {
+    active = root.activeElement;
+  }
   return active;
 }

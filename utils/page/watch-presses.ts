@@ -14,7 +14,7 @@ const SAME_PRESS_MS = 700;
  * Synthetic events are not presses. `Switch` controls ("use another way") only lead to another form.
  */
 export function watchPresses(
-  document: Document,
+  root: Document | ShadowRoot,
   currentForm: () => CodeForm | undefined,
   onPress: (press: Press) => void,
   { signal }: { signal: AbortSignal },
@@ -28,8 +28,8 @@ export function watchPresses(
     last = { control, atMs: event.timeStamp };
     onPress({ control, event });
   };
-  document.addEventListener('click', press, { capture: true, signal });
-  document.addEventListener(
+  listening(root).addEventListener('click', press, { capture: true, signal });
+  listening(root).addEventListener(
     'keydown',
     // A native button turns the key into a click; a div with a role does not.
     (event) => {
@@ -41,7 +41,7 @@ export function watchPresses(
 
 /** Calls `onApproach` when the pointer comes onto, or the focus into, a send control of the current form; `null` when it leaves. */
 export function watchApproach(
-  document: Document,
+  root: Document | ShadowRoot,
   currentForm: () => CodeForm | undefined,
   onApproach: (control: HTMLElement | null) => void,
   { signal }: { signal: AbortSignal },
@@ -70,9 +70,9 @@ export function watchApproach(
     if (target !== focused) change(event);
     focused = target;
   };
-  document.addEventListener('pointerover', pointerChange, { capture: true, passive: true, signal });
-  document.addEventListener('click', rest, { capture: true, passive: true, signal });
-  document.addEventListener('focusin', focusChange, { capture: true, signal });
+  listening(root).addEventListener('pointerover', pointerChange, { capture: true, passive: true, signal });
+  listening(root).addEventListener('click', rest, { capture: true, passive: true, signal });
+  listening(root).addEventListener('focusin', focusChange, { capture: true, signal });
 }
 
 function controlOf(event: Event, form: CodeForm | undefined): HTMLElement | undefined {
@@ -87,3 +87,6 @@ function controlOf(event: Event, form: CodeForm | undefined): HTMLElement | unde
 function isNative(target: EventTarget | undefined): boolean {
   return target instanceof Element && /^(button|input|a|summary)$/i.test(target.localName);
 }
+
+/** A shadow root hears what a document hears; its type only does not say so. */
+const listening = (root: Document | ShadowRoot) => root as Document;

@@ -10,7 +10,7 @@ const LONGEST_CODE = 16;
  * Calls `onInput` at every change of them.
  */
 export function watchTyping(
-  document: Document,
+  root: Document | ShadowRoot,
   currentForm: () => CodeForm | undefined,
   { onCode, onInput }: { onCode: (code: string) => void; onInput: () => void },
   { signal }: { signal: AbortSignal },
@@ -26,5 +26,5 @@ export function watchTyping(
     told = next;
     onInput();
   };
-  document.addEventListener('input', read, { capture: true, passive: true, signal });
+  root.addEventListener('input', read, { capture: true, passive: true, signal });
 }

@@ -111,6 +111,28 @@ export function variantJourneys(name: BrowserName) {
       await poll(async () => (await stage.browser.hint(page)) === null, 'a dismissed hint');
     });
 
+    test('a form that stood there hidden is found when it is revealed', async () => {
+      const page = await stage.openSite({ variant: 'revealed' });
+      expect(await requests()).toEqual([]);
+      await press(page, '.reveal');
+      await theRequest(() => true);
+      await page.click('#code');
+      await stage.browser.waitForHint(page, /No code has been sent yet/);
+    });
+
+    test('a form in a closed shadow root is found at focus, and its send counted', async () => {
+      const page = await stage.openSite({ variant: 'closed' });
+      for (let tabs = 0; tabs < 8 && !(await stage.browser.hint(page)); tabs++) {
+        await page.keyboard.press('Tab');
+        await new Promise((done) => setTimeout(done, 400));
+      }
+      await stage.browser.waitForHint(page, /No code has been sent yet/);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await theRequest(({ sends }) => sends.length === 1);
+      await stage.browser.waitForHint(page, /j•••@gmail\.com/);
+    });
+
     test('a code that was sent when the page opened counts as sent', async () => {
       const page = await stage.openSite({ variant: 'auto' });
       const request = await theRequest(({ sends }) => sends.length === 1);

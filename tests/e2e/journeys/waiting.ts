@@ -14,18 +14,22 @@ export function waitingJourneys(name: BrowserName) {
       expect(await stage.inPopup(page, (popup) => popup.advice())).toMatch(/No code has been sent yet/);
     });
 
-    test('Send starts the countdown in popup and badge, and names the destination', async () => {
-      const page = await stage.openSite();
-      await stage.send(page);
-      await stage.browser.waitForHint(page, /j•••@gmail\.com/);
-      expect(await stage.browser.badgeText(page)).toBe('10');
-      await stage.inPopup(page, async (popup) => {
-        const timer = await popup.find('timer', 'Code expires in');
-        expect(await timer?.evaluate((element) => element.textContent)).toMatch(/^(10:00|9:\d\d)$/);
-        expect(await popup.text()).toMatch(/Usually 10 minutes/);
-        expect(await popup.text()).toMatch(/site's own timer/);
-      });
-    });
+    const places = ['button', 'beside'] as const;
+    test.each(places)(
+      "Send starts the countdown in popup and badge; the site's own is on the %s",
+      async (countdown) => {
+        const page = await stage.openSite({ countdown });
+        await stage.send(page);
+        await stage.browser.waitForHint(page, /j•••@gmail\.com/);
+        expect(await stage.browser.badgeText(page)).toBe('10');
+        await stage.inPopup(page, async (popup) => {
+          const timer = await popup.find('timer', 'Code expires in');
+          expect(await timer?.evaluate((element) => element.textContent)).toMatch(/^(10:00|9:\d\d)$/);
+          expect(await popup.text()).toMatch(/Usually 10 minutes/);
+          expect(await popup.text()).toMatch(/site's own timer/);
+        });
+      },
+    );
 
     test('coming near Resend in the cooldown warns before the click', async () => {
       const page = await stage.openSite({ countdown: 'none' });
@@ -99,6 +103,39 @@ export function waitingJourneys(name: BrowserName) {
       await poll(async () => (await stage.browser.hint(page)) === null, 'a closed hint');
       await stage.send(page);
       await stage.browser.waitForHint(page, /On its way/);
+    });
+
+    test('switched off for the site from the hint, nothing shows there any more', async () => {
+      const page = await stage.openSite();
+      await page.click('#code');
+      const hint = await stage.browser.waitForHint(page, /No code/);
+      await hint.click('button', 'More');
+      await hint.click('button', 'Not on this site');
+      await poll(async () => (await stage.browser.hint(page)) === null, 'no hint');
+      await stage.send(page);
+      await new Promise((done) => setTimeout(done, 500));
+      expect(await stage.browser.hint(page)).toBeNull();
+      expect(await stage.browser.badgeText(page)).toBe('10');
+    });
+
+    test('"hold my Resend" holds one click in the cooldown, and lets it through when asked to', async () => {
+      const page = await stage.openSite({ countdown: 'none' });
+      await stage.inPopup(page, async (popup) => {
+        await popup.page.$eval('footer summary', (summary) => (summary as HTMLElement).click());
+        await popup.page.$$eval('footer input[type=checkbox]', (boxes) => (boxes.at(-1) as HTMLElement).click());
+        await poll(
+          async () => 'settings' in (await stage.browser.extensionStorage('sync')),
+          'the setting that was kept',
+        );
+      });
+      await stage.send(page);
+      await stage.moveAway(page);
+      await press(page, '.send');
+      const hint = await stage.browser.waitForHint(page, /Send anyway/);
+      expect(stage.sandbox.sends).toHaveLength(1);
+      await hint.click('button', 'Send anyway');
+      await poll(async () => stage.sandbox.sends.length === 2, 'the send that was let through');
+      await stage.browser.waitForHint(page, /You asked for 2 codes/);
     });
 
     test('the guide for letting the sender through carries the real sender', async () => {

@@ -65,7 +65,12 @@ function boxOfChip(root: ShadowRoot): Box | null {
 }
 
 function findInRoot(root: ShadowRoot, role: string, name: string): Box | null {
-  const own: Record<string, string> = { button: 'button', link: 'a[href]', heading: 'h1,h2,h3', textbox: 'input' };
+  const own: Record<string, string> = {
+    button: 'button,summary',
+    link: 'a[href]',
+    heading: 'h1,h2,h3',
+    textbox: 'input',
+  };
   const selector = [`[role="${role}"]`, own[role]].filter(Boolean).join(',');
   const found = [...root.querySelectorAll<HTMLElement>(selector)].find((element) => {
     const called = element.getAttribute('aria-label') ?? element.textContent ?? '';

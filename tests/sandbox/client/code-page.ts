@@ -10,7 +10,11 @@ function start(app: HTMLElement, variant: string) {
     case 'route':
       return startRoute(app);
     case 'shadow':
-      return startShadow(app);
+      return startShadow(app, 'open');
+    case 'closed':
+      return startShadow(app, 'closed');
+    case 'revealed':
+      return startRevealed(app);
     case 'dialog':
       return startDialog(app);
     default:
@@ -29,14 +33,22 @@ function startRoute(app: HTMLElement) {
   });
 }
 
-function startShadow(app: HTMLElement) {
-  const root = app.querySelector('coin-verify')?.attachShadow({ mode: 'open' });
+function startShadow(app: HTMLElement, mode: ShadowRootMode) {
+  const root = app.querySelector('coin-verify')?.attachShadow({ mode });
   if (!root) return;
   const style = document.createElement('link');
   style.rel = 'stylesheet';
   style.href = '/assets/site.css';
   root.append(style, cloneForm());
   attachCodeForm(root, app);
+}
+
+/** The form is there before anybody can see it. */
+function startRevealed(app: HTMLElement) {
+  const section = app.querySelector<HTMLElement>('.later');
+  section?.append(cloneForm());
+  attachCodeForm(app, app);
+  app.querySelector('.reveal')?.addEventListener('click', () => section?.classList.remove('later'));
 }
 
 function startDialog(app: HTMLElement) {

@@ -9,6 +9,10 @@ export const VARIANTS = [
   'inputs',
   /** The form inside an open shadow root. */
   'shadow',
+  /** The form inside a closed shadow root. */
+  'closed',
+  /** The form is in the page from the start, hidden, and a button reveals it. */
+  'revealed',
   /** The form inside an iframe of another origin. */
   'iframe',
   /** A sign-in form that a client-side route change replaces by the code form. */

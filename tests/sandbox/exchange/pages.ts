@@ -35,9 +35,12 @@ export function variantPage(params: PageParams, sent: boolean): string {
     case 'route':
       return scripted(params, `<form class="sign-in">${signIn(params)}</form>`, true);
     case 'shadow':
+    case 'closed':
       return scripted(params, '<coin-verify></coin-verify>', sent);
     case 'dialog':
       return scripted(params, DIALOG, sent);
+    case 'revealed':
+      return scripted(params, REVEALED, sent);
     default:
       return scripted(params, '', sent);
   }
@@ -106,6 +109,9 @@ function signIn({ user }: PageParams): string {
 
 const DIALOG = `<h1>Withdraw 0.5 BTC</h1><p class="lead">To bc1q…7k4m, network fee 0.0001 BTC.</p>
 <button type="button" class="submit open-dialog">Withdraw</button><dialog></dialog>`;
+
+const REVEALED = `<h1>Withdraw 0.5 BTC</h1><p class="lead">To bc1q…7k4m, network fee 0.0001 BTC.</p>
+<button type="button" class="submit reveal">Withdraw</button><section class="later"></section>`;
 
 const AUTHENTICATOR = `<form><h1>Two-factor authentication</h1>
 <p class="lead">Open your authenticator app and enter the 6-digit code that it shows for CoinHarbor.</p>
