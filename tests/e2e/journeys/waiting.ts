@@ -130,6 +130,8 @@ export function waitingJourneys(name: BrowserName) {
       });
       await stage.send(page);
       await stage.moveAway(page);
+      // Sooner it would be the second half of a double click.
+      await new Promise((done) => setTimeout(done, 800));
       await press(page, '.send');
       const hint = await stage.browser.waitForHint(page, /Send anyway/);
       expect(stage.sandbox.sends).toHaveLength(1);
