@@ -20,7 +20,8 @@ export function MainCode({ code, view: { request, advice, site }, actions, onCop
   const known = life && arrivedMessageId === code.id ? { ...code, expiresAt: life.expiresAt } : code;
   const live = isLive(known, now);
   const stranger = request !== null && !code.belongs;
-  const fillable = request !== null && code.belongs;
+  // Past a usual life a code may still work; past a stated one it does not.
+  const fillable = request !== null && code.belongs && (live || code.lifeSource === 'usual');
   return (
     <div class="main-code" data-live={live && !stranger}>
       <CodeDigits code={code.code} struck={!live} />

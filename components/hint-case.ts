@@ -1,6 +1,12 @@
 import type { HintView } from '@/utils/extension/views';
-import type { AdviceLevel } from '@/utils/request/advice';
+import type { AdviceLevel, AdviceParams } from '@/utils/request/advice';
 import { adviceText, resendText } from '@/utils/text';
+
+const MINUTE = 60_000;
+
+/** The end of a lockout is news when it changes; a wait that is only corrected is not. */
+const lockedUntil = ({ key, params }: { key: string; params: AdviceParams }) =>
+  key === 'stop' && params.until ? Math.round(params.until / MINUTE) : '';
 
 /** `approach`: pointer or focus is on a send control; `held`: a click on one was held. */
 export type HintMoment = 'idle' | 'approach' | 'held';
@@ -21,13 +27,13 @@ export function hintCase({ advice, code }: HintView, moment: HintMoment, now: nu
   if (moment === 'idle' || (moment === 'approach' && resend.level === 'quiet'))
     return {
       level: advice.level,
-      state: `${advice.key} ${advice.params.sends} ${advice.params.tries} ${code?.messageId}`,
+      state: `${advice.key} ${advice.params.sends} ${advice.params.tries} ${lockedUntil(advice)} ${code?.messageId}`,
       sentence: adviceText(advice, now),
       aboutResend: false,
     };
   return {
     level: resend.level === 'danger' ? 'danger' : 'caution',
-    state: `${moment} ${resend.key} ${resend.sends}`,
+    state: `${moment} ${resend.key} ${resend.sends} ${lockedUntil(resend)}`,
     sentence: resendText(resend, now),
     aboutResend: true,
   };

@@ -155,6 +155,15 @@ describe('announces', () => {
     expect(changes).toBe(1);
   });
 
+  test('another end of a lockout', async () => {
+    const stopUntil = (until: number) =>
+      aHintView({ advice: anAdvice({ key: 'stop', level: 'danger', params: { until } }) });
+    const { again, announced } = show(stopUntil(at('14:49')));
+    await act(async () => {});
+    await act(async () => again(stopUntil(at('14:44'))));
+    expect(announced()).toContain('14:44');
+  });
+
   async function changesOf(selector: string, run: () => Promise<void>): Promise<number> {
     const seen: MutationRecord[] = [];
     const observer = new MutationObserver((records) => seen.push(...records));
