@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from '#imports';
 import { dispatch } from '@/utils/extension/dispatch';
-import { handlers, lookAgain, tabClosed } from '@/utils/extension/handlers';
+import { handlers, lookAgain, tabClosed, tabReplaced } from '@/utils/extension/handlers';
 import { logFailure } from '@/utils/extension/log';
 
 // All listeners are added in the first turn: the event that wakes the worker reaches only those.
@@ -10,5 +10,6 @@ export default defineBackground(() => {
 
   browser.runtime.onMessage.addListener(dispatch(handlers) as never);
   browser.alarms.onAlarm.addListener(() => guarded('alarm', lookAgain()));
+  browser.tabs.onReplaced.addListener((added, removed) => guarded('tab replaced', tabReplaced(added, removed)));
   browser.tabs.onRemoved.addListener((tabId) => guarded('tab closed', tabClosed(tabId)));
 });

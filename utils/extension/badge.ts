@@ -5,16 +5,28 @@ const MINUTE = 60_000;
 const amber = '#b45309';
 const blue = '#1d4ed8';
 
+export interface Badge {
+  text: string;
+  color: string;
+}
+
+export const noBadge: Badge = { text: '', color: blue };
+
 /** Minutes left while a code lives, `!` for a warning, empty otherwise. */
-export function badgeFor(advice: Advice, now: number): { text: string; color: string } {
+export function badgeFor(advice: Advice, now: number): Badge {
   if (advice.level === 'caution' || advice.level === 'danger') return { text: '!', color: amber };
   const leftMs = advice.life ? advice.life.expiresAt - now : 0;
-  return { text: leftMs > 0 ? String(Math.ceil(leftMs / MINUTE)) : '', color: blue };
+  return leftMs > 0 ? { text: String(Math.ceil(leftMs / MINUTE)), color: blue } : noBadge;
+}
+
+/** When the figure of the badge counts on by time alone, epoch ms; null when it shows none. */
+export function badgeCountsAt(advice: Advice, now: number): number | null {
+  const minutes = Number(badgeFor(advice, now).text);
+  return advice.life && minutes > 0 ? advice.life.expiresAt - (minutes - 1) * MINUTE : null;
 }
 
 /** Shows the badge of one tab; a tab that has gone meanwhile is no failure. */
-export async function showBadge(tabId: number, advice: Advice, now: number): Promise<void> {
-  const { text, color } = badgeFor(advice, now);
+export async function showBadge(tabId: number, { text, color }: Badge): Promise<void> {
   try {
     await browser.action.setBadgeBackgroundColor({ tabId, color });
     await browser.action.setBadgeText({ tabId, text });

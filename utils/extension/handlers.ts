@@ -7,8 +7,8 @@ import type { Handlers } from './dispatch';
 import { fillFrame, focusFrame, informMailboxes, informTabs } from './inform';
 import { learn, readLearned } from './learned';
 import type { PageEvent } from './messages';
-import { mergeMessages, withMessages } from './received';
-import { forgetTab, type Origin, patchRequest, recordPageEvents, requestKey } from './requests';
+import { mergeMessages, messageOf, withMessages } from './received';
+import { forgetTab, moveTab, type Origin, patchRequest, recordPageEvents, requestKey } from './requests';
 import { changeSettings, readSettings } from './settings';
 import { readState, type State, type StoredMessage, type StoredRequest, updateState } from './state';
 import { adviceFor, hintView, mailboxView, popupView, requestOfTab } from './view';
@@ -20,11 +20,14 @@ function siteOf(url: string | undefined): string | null {
   return registrableDomain(hostname) || null;
 }
 
-/** about:blank and srcdoc frames have the origin of who made them. */
+/**
+ * about:blank and srcdoc frames have the origin of who made them. A frame without any (data:, sandboxed) is nobody's: an
+ * advertisement can make one, and must not pass for the site that it stands in.
+ */
 function originOf(sender: Runtime.MessageSender): Origin | null {
   const tabId = sender.tab?.id;
   const { origin } = sender as { origin?: string };
-  const site = siteOf(sender.url) ?? siteOf(origin) ?? siteOf(sender.tab?.url);
+  const site = siteOf(sender.url) ?? siteOf(origin);
   if (tabId === undefined || site === null) return null;
   const topSite = siteOf(sender.tab?.url) ?? site;
   return { tabId, frameId: sender.frameId ?? 0, site, topSite, incognito: sender.tab?.incognito ?? false };
@@ -66,7 +69,8 @@ async function inject(sender: Runtime.MessageSender, file: string): Promise<void
 function cooldownShown(events: PageEvent[], request: StoredRequest | undefined): number | null {
   const countdown = events.find((event) => event.type === 'countdownSeen');
   const send = request?.sends.at(-1);
-  if (!countdown || !send || countdown.at - send.at > 5_000) return null;
+  // A page that was opened again shows what is left of its countdown.
+  if (!countdown || !send || send.how === 'implicit' || countdown.at - send.at > 5_000) return null;
   const seconds = Math.round((countdown.endsAt - send.at) / 1000);
   return seconds >= 10 && seconds <= 3_600 ? seconds * 1000 : null;
 }
@@ -81,7 +85,7 @@ async function learnFrom(events: PageEvent[], request: StoredRequest | undefined
 async function learnLives(state: State, now: number): Promise<void> {
   for (const request of Object.values(state.requests)) {
     if (request.incognito) continue;
-    const message = state.messages[adviceFor(state, request, now).arrivedMessageId ?? ''];
+    const message = messageOf(state, adviceFor(state, request, now).arrivedMessageId, request.incognito);
     if (message?.validForMs) await learn(request.site, { validForMs: message.validForMs }, now);
   }
 }
@@ -98,8 +102,9 @@ function typedMessage(state: State, request: StoredRequest, code: string): Store
 }
 
 async function fill(state: State, request: StoredRequest | undefined, messageId: string): Promise<boolean> {
-  const message = state.messages[messageId];
-  if (!request || !message || message.incognito !== request.incognito) return false;
+  const message = request && messageOf(state, messageId, request.incognito);
+  // A form that has left is not there to be filled, and its frame may show another site's.
+  if (!request || !message || request.formLeftAt !== null) return false;
   // The phishing guard: the code of another site is never filled, whoever asks.
   if (!belongsToSite(message, request.site)) return false;
   return fillFrame(request, message.code);
@@ -129,7 +134,13 @@ export const handlers: Handlers = {
 
   async formLeft(_message, sender) {
     const now = Date.now();
-    await changeRequest(sender, (state, key) => patchRequest(state, key, { formLeftAt: now }), now);
+    const hasForm = (request: StoredRequest | undefined) => request?.frameId === (sender.frameId ?? 0);
+    await changeRequest(
+      sender,
+      // Another frame of the site may have the form that counts.
+      (state, key) => (hasForm(state.requests[key]) ? patchRequest(state, key, { formLeftAt: now }) : state),
+      now,
+    );
   },
 
   codeTyped({ code }, sender) {
@@ -187,11 +198,12 @@ export const handlers: Handlers = {
       shown = mergeMessages(current, { provider, account, folder, incognito }, messages, now);
       return withMessages(current, shown);
     }, now);
-    if (changed(before, state)) {
+    if (state.revision !== before.revision) {
       await learnLives(state, now);
       await informTabs(state, now);
-      await informMailboxes(mailboxMatches, sender.tab?.id);
     }
+    // Only of messages: two mailbox tabs that show one message differently would ask each other without end.
+    if (ids(before) !== ids(state)) await informMailboxes(mailboxMatches, sender.tab?.id);
     return mailboxView(state, shown, incognito, now);
   },
 
@@ -223,17 +235,25 @@ export const handlers: Handlers = {
 };
 
 const ids = (state: State) => Object.keys(state.messages).sort().join();
-const changed = (before: State, after: State) => ids(before) !== ids(after);
+
+/** Browsers sync 8 kB of settings and refuse more. */
+const MAX_SITES_OFF = 200;
 
 function switchSite<T extends { sitesOff: string[] }>(settings: T, site: string, on: boolean): T {
   const others = settings.sitesOff.filter((off) => off !== site);
-  return { ...settings, sitesOff: on ? others : [...others, site] };
+  return { ...settings, sitesOff: on ? others : [...others, site].slice(-MAX_SITES_OFF) };
 }
 
 /** Time has passed, or the worker woke up: badges, hints and the alarm follow. */
 export async function lookAgain(): Promise<void> {
   const now = Date.now();
   await informTabs(await updateState((state) => state, now), now);
+}
+
+/** The browser put another tab in the place of one that it had discarded. */
+export async function tabReplaced(tabId: number, removedTabId: number): Promise<void> {
+  const now = Date.now();
+  await informTabs(await updateState((state) => moveTab(state, removedTabId, tabId), now), now);
 }
 
 /** A tab was closed. */

@@ -1,11 +1,15 @@
 import browser from 'webextension-polyfill';
-import { showBadge } from './badge';
+import type { Advice } from '@/utils/request/advice';
+import { badgeCountsAt, badgeFor, noBadge, showBadge } from './badge';
 import type { FrameMessage } from './messages';
+import { nextForgetAt } from './prune';
 import { readSettings } from './settings';
 import type { State, StoredRequest } from './state';
-import { adviceFor, hintView, requestOfTab } from './view';
+import { hintView } from './view';
 
 export const NUDGE = 'nudge';
+/** Browsers let no alarm go off earlier. */
+const SHORTEST_ALARM_MS = 30_000;
 
 async function tellFrame(tabId: number, frameId: number, message: FrameMessage): Promise<boolean> {
   try {
@@ -19,7 +23,7 @@ async function tellFrame(tabId: number, frameId: number, message: FrameMessage):
 
 /** Fills a code into the frame of this request. False when the frame cannot be reached. */
 export function fillFrame(request: StoredRequest, code: string): Promise<boolean> {
-  return tellFrame(request.tabId, request.frameId, { type: 'fillCode', code });
+  return tellFrame(request.tabId, request.frameId, { type: 'fillCode', code, site: request.site });
 }
 
 /** Brings the form of this request to the user's attention. */
@@ -27,43 +31,53 @@ export function focusFrame(request: StoredRequest): Promise<boolean> {
   return tellFrame(request.tabId, request.frameId, { type: 'focusForm' });
 }
 
-/** Tells every waiting tab what is now true of its request, sets the badges, and keeps the alarm while something waits. */
+/**
+ * Tells every waiting tab what is now true of its request, sets the badges, and sets the alarm for the next look. Pages are
+ * told without waiting for them: one that hangs or is frozen would hold up everybody's answer.
+ */
 export async function informTabs(state: State, now: number, { exceptKey }: { exceptKey?: string } = {}): Promise<void> {
   const settings = await readSettings();
-  const requests = Object.entries(state.requests);
-  await Promise.all([
-    ...requests
-      .filter(([key, request]) => key !== exceptKey && request.formLeftAt === null)
-      .map(([, request]) =>
-        tellFrame(request.tabId, request.frameId, {
-          type: 'hintChanged',
-          view: hintView(state, request, settings, now),
-        }),
-      ),
-    ...requests.filter(([, request]) => shown(state, request)).map(([, request]) => badge(state, request, now)),
-    keepAlarm(state, now),
-  ]);
+  const waiting = Object.entries(state.requests)
+    .filter(([, request]) => request.formLeftAt === null)
+    .map(([key, request]) => ({ key, request, view: hintView(state, request, settings, now) }));
+  for (const { key, request, view } of waiting) {
+    if (key !== exceptKey) void tellFrame(request.tabId, request.frameId, { type: 'hintChanged', view });
+  }
+  const advices = new Map(waiting.map(({ request, view }) => [request, view.advice]));
+  await Promise.all([showBadges(state, advices, now), setAlarm(state, [...advices.values()], now)]);
 }
 
 /** Tells mailbox tabs that what they show may have a new standing. */
 export async function informMailboxes(matches: string[], exceptTabId?: number): Promise<void> {
   const tabs = await browser.tabs.query({ url: matches });
+  for (const { id } of tabs) {
+    if (id !== undefined && id !== exceptTabId) void tellFrame(id, 0, { type: 'mailboxStale' });
+  }
+}
+
+/** A tab shows the badge of the request that it is about, while its form is there. */
+async function showBadges(state: State, advices: Map<StoredRequest, Advice>, now: number): Promise<void> {
+  const tabIds = new Set(Object.values(state.requests).map(({ tabId }) => tabId));
   await Promise.all(
-    tabs.map((tab) =>
-      tab.id === undefined || tab.id === exceptTabId ? null : tellFrame(tab.id, 0, { type: 'mailboxStale' }),
-    ),
+    [...tabIds].map((tabId) => {
+      const [newest] = [...advices.keys()].filter((request) => request.tabId === tabId).sort(byTouch);
+      const advice = newest && advices.get(newest);
+      return showBadge(tabId, advice ? badgeFor(advice, now) : noBadge);
+    }),
   );
 }
 
-const shown = (state: State, request: StoredRequest) => requestOfTab(state, request.tabId, request.topSite) === request;
+const byTouch = (a: StoredRequest, b: StoredRequest) => b.touchedAt - a.touchedAt;
 
-const badge = (state: State, request: StoredRequest, now: number) =>
-  showBadge(request.tabId, adviceFor(state, request, now), now);
-
-/** The alarm is only a nudge to look again: badges count minutes. It stops when nothing waits. */
-async function keepAlarm(state: State, now: number): Promise<void> {
-  const waits = Object.values(state.requests).some((request) => adviceFor(state, request, now).changesAt !== null);
+/** An alarm is only a nudge to look again, when a badge counts on, an advice may change or a code is to be forgotten. */
+async function setAlarm(state: State, advices: Advice[], now: number): Promise<void> {
+  const changes = advices.flatMap((advice) => [advice.changesAt, badgeCountsAt(advice, now)]);
+  const nextAt = Math.min(...[...changes, nextForgetAt(state, now)].filter((at) => at !== null));
+  if (!Number.isFinite(nextAt)) {
+    await browser.alarms.clear(NUDGE);
+    return;
+  }
+  const when = Math.max(nextAt, now + SHORTEST_ALARM_MS);
   const alarm = await browser.alarms.get(NUDGE);
-  if (waits && !alarm) await browser.alarms.create(NUDGE, { periodInMinutes: 0.5 });
-  if (!waits && alarm) await browser.alarms.clear(NUDGE);
+  if (alarm?.scheduledTime !== when) await browser.alarms.create(NUDGE, { when });
 }

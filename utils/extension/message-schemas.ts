@@ -3,7 +3,8 @@ import * as v from 'valibot';
 // Whatever arrives is hostile until it fits: text is capped, numbers are finite, unknown keys are dropped.
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
-const duration = v.pipe(v.number(), v.minValue(0), v.maxValue(7 * 24 * 3_600_000));
+/** Mails state up to a month. */
+const duration = v.pipe(v.number(), v.minValue(0), v.maxValue(31 * 24 * 3_600_000));
 const channel = v.picklist(['email', 'sms', 'voice', 'messenger', 'unknown']);
 
 const pageEvent = v.variant('type', [
@@ -44,6 +45,19 @@ const seenMessage = v.object({
   to: v.nullable(text(320)),
 });
 
+/** A list whose items that do not fit are left out: one odd mail must not hide all the others. */
+const listOf = <S extends v.GenericSchema>(item: S, max: number) =>
+  v.pipe(
+    v.array(v.unknown()),
+    v.maxLength(max),
+    v.transform((items) =>
+      items.flatMap((one): v.InferOutput<S>[] => {
+        const parsed = v.safeParse(item, one);
+        return parsed.success ? [parsed.output] : [];
+      }),
+    ),
+  );
+
 const tabId = v.pipe(v.number(), v.integer());
 const messageId = text(240);
 
@@ -52,7 +66,7 @@ export const pageMessages = {
   /** The sentinel: a code form may be in this frame. */
   candidateSeen: v.object({ type: v.literal('candidateSeen') }),
   /** Facts about the code form of this frame, oldest first. */
-  formReported: v.object({ type: v.literal('formReported'), events: v.pipe(v.array(pageEvent), v.maxLength(30)) }),
+  formReported: v.object({ type: v.literal('formReported'), events: listOf(pageEvent, 30) }),
   /** The form of this frame is gone or hidden. */
   formLeft: v.object({ type: v.literal('formLeft') }),
   /** A complete code was typed; compared and forgotten. */
@@ -72,7 +86,7 @@ export const pageMessages = {
     provider: text(30),
     account: v.nullable(text(320)),
     folder: v.picklist(['inbox', 'spam', 'trash', 'other']),
-    messages: v.pipe(v.array(seenMessage), v.maxLength(500)),
+    messages: listOf(seenMessage, 500),
   }),
 };
 

@@ -33,6 +33,6 @@ export type SeenMessage = Payloads['mailboxReported']['messages'][number];
 /** What the background says to a frame. */
 export type FrameMessage =
   | { type: 'hintChanged'; view: HintView | null }
-  | { type: 'fillCode'; code: string }
+  | { type: 'fillCode'; code: string; site: string }
   | { type: 'focusForm' }
   | { type: 'mailboxStale' };

@@ -1,4 +1,5 @@
 import { rankCodes } from '@/utils/ranking';
+import { messageKey } from './received';
 import type { State, StoredMessage, StoredRequest } from './state';
 
 const MINUTE = 60_000;
@@ -9,14 +10,26 @@ const AFTER_EXPIRY_MS = 10 * MINUTE;
 const limits = { requests: 100, messages: 300, sites: 200 };
 const tightLimits = { requests: 10, messages: 20, sites: 20 };
 
+/** When each message is to be forgotten, epoch ms, by its key in the state. */
+function forgetTimes(state: State, now: number): Map<string, number> {
+  const times = [false, true].flatMap((incognito) => {
+    const messages = Object.values(state.messages).filter((message) => message.incognito === incognito);
+    return rankCodes(messages, now).map(
+      ({ id, expiresAt }) => [messageKey(id, incognito), expiresAt + AFTER_EXPIRY_MS] as const,
+    );
+  });
+  return new Map(times);
+}
+
+/** When the next message is to be forgotten, epoch ms; null when none is kept. */
+export function nextForgetAt(state: State, now: number): number | null {
+  const times = [...forgetTimes(state, now).values()];
+  return times.length > 0 ? Math.min(...times) : null;
+}
+
 function livingMessages(state: State, now: number): [string, StoredMessage][] {
-  const messages = Object.values(state.messages);
-  const forgotten = new Set(
-    rankCodes(messages, now)
-      .filter(({ expiresAt }) => now >= expiresAt + AFTER_EXPIRY_MS)
-      .map(({ id }) => id),
-  );
-  return Object.entries(state.messages).filter(([id]) => !forgotten.has(id));
+  const times = forgetTimes(state, now);
+  return Object.entries(state.messages).filter(([key]) => now < (times.get(key) ?? 0));
 }
 
 function newest<T>(entries: [string, T][], at: (value: T) => number, keep: number): Record<string, T> {

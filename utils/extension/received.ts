@@ -10,10 +10,19 @@ export interface MailboxPlace {
   incognito: boolean;
 }
 
+/** Key of a message in the state. One mailbox can be open in a private window and in another: neither sees the other's. */
+export const messageKey = (id: string, incognito: boolean): string => (incognito ? `private ${id}` : id);
+
+/** The message with this id, as windows of this kind have seen it. */
+export function messageOf(state: State, id: string | null, incognito: boolean): StoredMessage | undefined {
+  const key = messageKey(id ?? '', incognito);
+  return Object.hasOwn(state.messages, key) ? state.messages[key] : undefined;
+}
+
 /**
  * Joins the codes that a mailbox view shows now (oldest first) with those known. What was seen before keeps its first
- * times; a message first seen later is placed between its neighbours of the view, so that opening an older message of a
- * thread does not make it the newest.
+ * times, and what the opened message told and its row in a list does not tell; a message first seen later is placed
+ * between its neighbours of the view, so that opening an older message of a thread does not make it the newest.
  */
 export function mergeMessages(state: State, place: MailboxPlace, seen: SeenMessage[], now: number): StoredMessage[] {
   const known = Object.values(state.messages);
@@ -21,7 +30,7 @@ export function mergeMessages(state: State, place: MailboxPlace, seen: SeenMessa
   const merged: StoredMessage[] = [];
   let newer: number | null = null;
   for (const [fromEnd, message] of seen.toReversed().entries()) {
-    const before = state.messages[message.id];
+    const before = messageOf(state, message.id, place.incognito);
     const order: number = before?.order ?? (newer === null ? top + seen.length - fromEnd : newer - 1e-3);
     newer = newer === null ? order : Math.min(newer, order);
     merged.push({
@@ -30,6 +39,11 @@ export function mergeMessages(state: State, place: MailboxPlace, seen: SeenMessa
       order,
       seenAt: before?.seenAt ?? now,
       sentAt: before?.sentAt ?? message.sentAt,
+      validForMs: before?.validForMs ?? message.validForMs,
+      boundDomain: before?.boundDomain ?? message.boundDomain,
+      to: before?.to ?? message.to,
+      // A search or a label shows messages of every folder.
+      folder: place.folder === 'other' ? (before?.folder ?? place.folder) : place.folder,
     });
   }
   return merged;
@@ -37,5 +51,6 @@ export function mergeMessages(state: State, place: MailboxPlace, seen: SeenMessa
 
 /** The state with these messages in it. */
 export function withMessages(state: State, messages: StoredMessage[]): State {
-  return { ...state, messages: { ...state.messages, ...Object.fromEntries(messages.map((m) => [m.id, m])) } };
+  const entries = messages.map((message) => [messageKey(message.id, message.incognito), message] as const);
+  return { ...state, messages: { ...state.messages, ...Object.fromEntries(entries) } };
 }

@@ -14,7 +14,8 @@ export interface Origin {
 }
 
 export const requestKey = ({ tabId, site }: { tabId: number; site: string }) => `${tabId}:${site}`;
-const ledgerKey = ({ site, incognito }: { site: string; incognito: boolean }) => (incognito ? `private ${site}` : site);
+export const ledgerKey = ({ site, incognito }: { site: string; incognito: boolean }) =>
+  incognito ? `private ${site}` : site;
 
 /** A page's clock is not believed: what it reports happened between a minute ago and now. */
 const PAGE_PAST_MS = 60_000;
@@ -58,8 +59,9 @@ export function recordPageEvents(
     );
     if (!reduced) continue;
     request = {
-      ...stay(request),
       ...reduced,
+      // What was dismissed is this wait; the next sign-in is another.
+      dismissed: request?.startedAt === reduced.startedAt && request.dismissed,
       tabId: origin.tabId,
       frameId: origin.frameId,
       topSite: origin.topSite,
@@ -74,7 +76,7 @@ export function recordPageEvents(
     ...state,
     unreadable,
     requests: { ...state.requests, [key]: request },
-    ledger: withSends(state, origin, request),
+    ledger: withSends(state, origin, { before, request }),
   };
 }
 
@@ -95,8 +97,6 @@ function isNewSend(
   return event.how === 'submit' && before.formLeftAt !== null && event.at - before.formLeftAt > SAME_FORM_MS;
 }
 
-const stay = (request: StoredRequest | undefined) => ({ dismissed: request?.dismissed ?? false });
-
 function withBackground(
   event: RequestEvent,
   known: { state: State; origin: Origin; learned: Learned | null; request: StoredRequest | undefined },
@@ -107,19 +107,34 @@ function withBackground(
   return { ...event, learned: known.learned, earlierSendsAt: sentAt.filter((at) => !own.has(at)) };
 }
 
-function withSends(state: State, origin: Origin, request: StoredRequest): State['ledger'] {
+function withSends(
+  state: State,
+  origin: Origin,
+  { before, request }: { before: StoredRequest | undefined; request: StoredRequest },
+): State['ledger'] {
   const key = ledgerKey(origin);
   const known = state.ledger[key]?.sentAt ?? [];
-  const own = new Set(request.sends.map((send) => send.at));
-  // What the site refused or failed to send does not count, however it was entered at the press.
-  const sentAt = [...known.filter((at) => !own.has(at)), ...countedSends(request).map((send) => send.at)];
-  return { ...state.ledger, [key]: { sentAt: sentAt.sort((a, b) => a - b).slice(-50) } };
+  const own = new Set([...(before?.sends ?? []), ...request.sends].map((send) => send.at));
+  // What the site refused or failed to send does not count, nor what turned out to be none, however it was entered.
+  const sentAt = new Set([
+    ...known.filter((at) => !own.has(at) || request.earlierSendsAt.includes(at)),
+    ...countedSends(request).map((send) => send.at),
+  ]);
+  return { ...state.ledger, [key]: { sentAt: [...sentAt].sort((a, b) => a - b).slice(-50) } };
 }
 
 /** Changes one stored request, if it is still there. */
 export function patchRequest(state: State, key: string, patch: Partial<StoredRequest>): State {
   const request = state.requests[key];
   return request ? { ...state, requests: { ...state.requests, [key]: { ...request, ...patch } } } : state;
+}
+
+/** What belongs to a tab belongs to the one that took its place. */
+export function moveTab(state: State, from: number, to: number): State {
+  const requests = Object.values(state.requests).map((request) =>
+    request.tabId === from ? { ...request, tabId: to } : request,
+  );
+  return { ...state, requests: Object.fromEntries(requests.map((request) => [requestKey(request), request])) };
 }
 
 /** Forgets all that belongs to a closed tab. Its sends stay in the ledger: the site has not forgotten them either. */

@@ -5,6 +5,8 @@ import { assess } from '@/utils/request';
 import type { Advice } from '@/utils/request/advice';
 import { checklistsFor } from '@/utils/request/checklist';
 import { allowSender } from '@/utils/whitelisting/gmail';
+import { messageOf } from './received';
+import { ledgerKey } from './requests';
 import type { State, StoredMessage, StoredRequest } from './state';
 import type { HintView, MailboxView, PopupView, Settings } from './views';
 
@@ -13,7 +15,14 @@ const messagesFor = (state: State, incognito: boolean): StoredMessage[] =>
 
 /** The advice for one request, from everything that its kind of window (private or not) has seen. */
 export function adviceFor(state: State, request: StoredRequest | undefined, now: number): Advice {
-  return assess(request, messagesAbout(state, request), now);
+  return assess(request && withOtherTabs(state, request), messagesAbout(state, request), now);
+}
+
+/** The request as its site counts: with the sends of other tabs since its form was seen. */
+function withOtherTabs(state: State, request: StoredRequest): StoredRequest {
+  const own = new Set([...request.sends.map(({ at }) => at), ...request.earlierSendsAt]);
+  const others = (state.ledger[ledgerKey(request)]?.sentAt ?? []).filter((at) => !own.has(at));
+  return others.length > 0 ? { ...request, earlierSendsAt: [...request.earlierSendsAt, ...others] } : request;
 }
 
 /** Messages that may concern a request: not those that answer another site's later send in another tab. */
@@ -42,7 +51,7 @@ export function requestOfTab(state: State, tabId: number, topSite: string | null
 /** What the page of this request may show: digits only when the sender belongs to the site. */
 export function hintView(state: State, request: StoredRequest, settings: Settings, now: number): HintView {
   const advice = adviceFor(state, request, now);
-  const message = advice.arrivedMessageId === null ? undefined : state.messages[advice.arrivedMessageId];
+  const message = messageOf(state, advice.arrivedMessageId, request.incognito);
   const mayShow = message !== undefined && belongsToSite(message, request.site);
   return {
     site: request.site,
@@ -81,7 +90,7 @@ export function popupView(
       : null,
     advice: adviceFor(state, request, now),
     codes,
-    checklists: checklistsFor(request, messagesAbout(state, request), now),
+    checklists: checklistsFor(request && withOtherTabs(state, request), messagesAbout(state, request), now),
     allow: allowSender({
       sender: ours?.from?.address ?? null,
       account: ours?.account ?? codes[0]?.account ?? null,
@@ -120,8 +129,9 @@ function answerTo(state: State, request: StoredRequest, now: number): RequestAns
 /** A mailbox shows minutes; whoever saw the press knows the second. Page, popup and mailbox then count down alike. */
 function withKnownLives(ranked: RankedMessage[], answers: RequestAnswer[], now: number): RankedMessage[] {
   return ranked.map((message) => {
-    const expiresAt = answers.find(({ messageId }) => messageId === message.id)?.expiresAt ?? message.expiresAt;
-    const outlives = message.standing === 'expired' && message.supersededBy === null && now < expiresAt;
-    return { ...message, expiresAt, standing: outlives ? 'latest' : message.standing };
+    const expiresAt = answers.find(({ messageId }) => messageId === message.id)?.expiresAt;
+    if (expiresAt == null) return message;
+    const standing = now >= expiresAt ? 'expired' : message.supersededBy === null ? 'latest' : 'superseded';
+    return { ...message, expiresAt, standing };
   });
 }

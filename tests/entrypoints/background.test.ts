@@ -1,0 +1,450 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { at } from '@/tests/support/builders';
+import { type FakeExtension, type FakeTab, popup, startExtension } from '@/tests/support/fake-extension';
+import type { PageEvent, SeenMessage } from '@/utils/extension/messages';
+import type { State } from '@/utils/extension/state';
+import type { HintView } from '@/utils/extension/views';
+
+const site: FakeTab = { id: 1, url: 'https://www.kucoin.example/login' };
+const other: FakeTab = { id: 2, url: 'https://www.harbor.example/verify' };
+const gmail: FakeTab = { id: 3, url: 'https://mail.google.com/mail/u/0/#inbox' };
+const privateSite: FakeTab = { ...site, id: 4, incognito: true };
+const privateGmail: FakeTab = { ...gmail, id: 5, incognito: true };
+
+let extension: FakeExtension;
+
+beforeEach(async () => {
+  vi.useFakeTimers({ now: at('14:02'), toFake: ['Date'] });
+  extension = await startExtension([site, other, gmail, privateSite, privateGmail]);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const itIs = (clock: string) => vi.setSystemTime(at(clock));
+const formSeen = (event: Partial<Extract<PageEvent, { type: 'codeFormSeen' }>> = {}): PageEvent => ({
+  type: 'codeFormSeen',
+  at: Date.now(),
+  kind: 'sent',
+  channel: 'email',
+  destination: null,
+  codeLength: 6,
+  statedValidForMs: null,
+  ...event,
+});
+const pressed = (): PageEvent => ({ type: 'codeSent', at: Date.now(), how: 'press', channel: 'email' });
+const answered = (sendAt: number): PageEvent => ({
+  type: 'sendAnswered',
+  at: Date.now(),
+  sendAt,
+  sign: 'accepted',
+  from: 'status',
+  status: 200,
+});
+const report = (tab: FakeTab, events: PageEvent[], frame: { frameId?: number; url?: string; origin?: string } = {}) =>
+  extension.say({ tab, ...frame }, { type: 'formReported', events });
+const mail = (message: Partial<SeenMessage> = {}): SeenMessage => ({
+  id: 'gmail:me:1',
+  code: '482913',
+  from: { name: 'KuCoin', address: 'no-reply@kucoin.example' },
+  to: null,
+  sentAt: at('14:02'),
+  validForMs: null,
+  boundDomain: null,
+  ...message,
+});
+const inbox = { type: 'mailboxReported', provider: 'gmail', account: 'me@gmail.com', folder: 'inbox' } as const;
+const mailSeen = (messages: SeenMessage[], tab = gmail) => extension.say({ tab }, { ...inbox, messages });
+const stored = async () => (await fakeBrowser.storage.session.get('state')).state as State | undefined;
+const lastView = (tab: FakeTab) =>
+  extension.told.findLast(({ tabId, message }) => tabId === tab.id && message.type === 'hintChanged')?.message as
+    | { view: HintView }
+    | undefined;
+
+/** The form is there and a code was sent at 14:02. */
+async function wait(tab = site): Promise<void> {
+  await report(tab, [formSeen(), pressed()]);
+  await report(tab, [answered(Date.now())]);
+}
+
+describe('from the form to the code', () => {
+  test('a frame that may hold a form gets the helper, and no other frame does', async () => {
+    await extension.sayAnything({ tab: site, frameId: 7 }, { type: 'candidateSeen' });
+    expect(extension.injected).toEqual([
+      { target: { tabId: 1, frameIds: [7] }, files: ['/content-scripts/code-form.js'] },
+    ]);
+  });
+
+  test('a form where nothing was sent: press Send', async () => {
+    expect((await report(site, [formSeen()]))?.advice.key).toBe('pressSend');
+  });
+
+  test('a send starts the wait, on the page and on the badge', async () => {
+    await wait();
+    expect((await extension.say({ tab: site }, { type: 'hintRead' }))?.advice.key).toBe('waiting');
+    expect(await extension.badge(site.id)).toBe('10');
+  });
+
+  test('a code that arrives is told to the page that waits', async () => {
+    await wait();
+    itIs('14:03');
+    await mailSeen([mail()]);
+    expect(lastView(site)?.view).toMatchObject({ advice: { key: 'arrived' }, code: { digits: '482913' } });
+  });
+
+  test('Fill puts it into the frame that asked', async () => {
+    await wait();
+    await mailSeen([mail()]);
+    await extension.say({ tab: site }, { type: 'fillHere', messageId: 'gmail:me:1' });
+    expect(extension.told.at(-1)).toMatchObject({ tabId: 1, message: { type: 'fillCode', code: '482913' } });
+  });
+
+  test('the popup shows the same, and fills too', async () => {
+    await wait();
+    await mailSeen([mail()]);
+    const view = await extension.say(popup, { type: 'popupRead', tabId: site.id });
+    expect(view).toMatchObject({ site: 'kucoin.example', advice: { key: 'arrived' }, codes: [{ code: '482913' }] });
+    expect(await extension.say(popup, { type: 'fillInTab', tabId: site.id, messageId: 'gmail:me:1' })).toBe(true);
+  });
+
+  test('an older code that is typed is warned of', async () => {
+    await wait();
+    await mailSeen([mail({ id: 'gmail:me:1', code: '111222' }), mail({ id: 'gmail:me:2', sentAt: at('14:03') })]);
+    expect((await extension.say({ tab: site }, { type: 'codeTyped', code: '111 222' }))?.advice.key).toBe(
+      'typedSuperseded',
+    );
+  });
+
+  test('what an opened mail adds to its row is told to the page too', async () => {
+    await wait();
+    await mailSeen([mail()]);
+    await mailSeen([mail({ validForMs: 300_000 })]);
+    expect(lastView(site)?.view.advice.life).toMatchObject({ source: 'message', validForMs: 300_000 });
+  });
+
+  test('a page that hangs keeps nobody else waiting', async () => {
+    await wait();
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockReturnValue(new Promise(() => undefined) as never);
+    expect((await report(other, [formSeen()]))?.advice.key).toBe('pressSend');
+  });
+});
+
+describe('after an eviction', () => {
+  test('every step goes on from what the one before it left', async () => {
+    await report(site, [formSeen({ destination: 'j•••@gmail.com' })]);
+    await extension.evict();
+    await report(site, [pressed()]);
+    await extension.evict();
+    await report(site, [answered(Date.now())]);
+    await extension.evict();
+    itIs('14:03');
+    await mailSeen([mail()]);
+    await extension.evict();
+    const view = await extension.say({ tab: site }, { type: 'hintRead' });
+    expect(view).toMatchObject({ advice: { key: 'arrived' }, code: { digits: '482913' } });
+    expect(await extension.say(popup, { type: 'popupRead', tabId: site.id })).toMatchObject({
+      request: { destination: 'j•••@gmail.com', sends: [{ answer: { sign: 'accepted' } }] },
+    });
+  });
+
+  test('an alarm brings the badge up to date', async () => {
+    await wait();
+    await extension.evict();
+    itIs('14:05:30');
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'nudge' } as never);
+    await vi.waitFor(async () => expect(await extension.badge(site.id)).toBe('7'));
+  });
+
+  test('a view made of newer facts has a larger revision', async () => {
+    const before = await report(site, [formSeen()]);
+    await extension.evict();
+    const after = await report(site, [pressed()]);
+    expect(after?.revision).toBeGreaterThan(before?.revision ?? 0);
+  });
+});
+
+describe('what a page says is not believed', () => {
+  test.each([
+    { idea: 'no message at all', message: 'formReported' },
+    { idea: 'an unknown type', message: { type: 'constructor' } },
+    { idea: 'a type of the prototype', message: { type: '__proto__' } },
+    { idea: 'a code that is no text', message: { type: 'codeTyped', code: 482913 } },
+    { idea: 'a text without end', message: { type: 'codeTyped', code: '1'.repeat(1_000_000) } },
+    { idea: 'too many events', message: { type: 'formReported', events: Array(31).fill({ type: 'codeSent' }) } },
+    { idea: 'a provider that is no text', message: { ...inbox, provider: {}, messages: [] } },
+  ])('$idea is refused', async ({ message }) => {
+    expect(await extension.sayAnything({ tab: site }, message)).toBeUndefined();
+    expect(await stored()).toBeUndefined();
+  });
+
+  test('an event that does not fit is left out, and the others count', async () => {
+    const odd = { ...formSeen(), destination: 'x'.repeat(5_000) } as PageEvent;
+    await report(site, [odd, formSeen({ destination: 'j•••@gmail.com' })]);
+    expect((await stored())?.requests['1:kucoin.example']?.destination).toBe('j•••@gmail.com');
+  });
+
+  test('another extension is not heard', async () => {
+    expect(await extension.sayAnything({ tab: site, id: 'stranger' }, { type: 'hintRead' })).toBeUndefined();
+  });
+
+  test.each([
+    { type: 'popupRead', tabId: 1 },
+    { type: 'fillInTab', tabId: 1, messageId: 'gmail:me:1' },
+    { type: 'formFocused', tabId: 1 },
+    { type: 'settingsChanged', hints: 'never' },
+  ])('$type is for our own pages only', async (message) => {
+    await wait();
+    await mailSeen([mail()]);
+    const told = extension.told.length;
+    expect(await extension.sayAnything({ tab: other }, message)).toBeUndefined();
+    expect(await fakeBrowser.storage.sync.get('settings')).toEqual({ settings: undefined });
+    expect(extension.told).toHaveLength(told);
+  });
+
+  test('a page speaks for its own tab and site, whatever it writes into its message', async () => {
+    await extension.sayAnything(
+      { tab: other },
+      { type: 'formReported', tabId: 1, site: 'kucoin.example', events: [{ ...formSeen(), site: 'kucoin.example' }] },
+    );
+    expect(Object.keys((await stored())?.requests ?? {})).toEqual(['2:harbor.example']);
+  });
+
+  test('no other page passes for a mailbox', async () => {
+    expect(await extension.say({ tab: other }, { ...inbox, messages: [mail()] })).toBeNull();
+    expect((await stored())?.messages).toBeUndefined();
+  });
+
+  test('instants are set right: nothing happened long ago or is yet to come', async () => {
+    await report(site, [
+      { ...formSeen(), at: 0 },
+      { ...pressed(), at: at('23:59') },
+    ]);
+    const request = (await stored())?.requests['1:kucoin.example'];
+    expect(request?.startedAt).toBe(at('14:01'));
+    expect(request?.sends[0]?.at).toBe(at('14:02'));
+  });
+});
+
+describe('the phishing guard', () => {
+  const phish: FakeTab = { id: 2, url: 'https://kucoin.example.evil.example/' };
+
+  beforeEach(async () => {
+    extension.tabs[1] = phish;
+    await report(phish, [formSeen(), pressed()]);
+    await mailSeen([mail()]);
+  });
+
+  test('a page of another domain is told who sent the code, and no digits', async () => {
+    const view = await extension.say({ tab: phish }, { type: 'hintRead' });
+    expect(view).toMatchObject({
+      code: null,
+      advice: { key: 'arrivedElsewhere', params: { sender: 'kucoin.example' } },
+    });
+    expect(JSON.stringify([view, extension.told])).not.toContain('482913');
+  });
+
+  test('a page of another domain is not filled, by itself or by the popup', async () => {
+    await extension.say({ tab: phish }, { type: 'fillHere', messageId: 'gmail:me:1' });
+    expect(await extension.say(popup, { type: 'fillInTab', tabId: 2, messageId: 'gmail:me:1' })).toBe(false);
+    expect(extension.told.filter(({ message }) => message.type === 'fillCode')).toEqual([]);
+  });
+
+  test('the popup shows the code, and that it does not belong', async () => {
+    const view = await extension.say(popup, { type: 'popupRead', tabId: 2 });
+    expect(view?.codes).toMatchObject([{ code: '482913', belongs: false }]);
+  });
+
+  test('a frame without an origin of its own does not pass for the page that it stands in', async () => {
+    const frame = { tab: site, frameId: 9, url: 'data:text/html,<input>', origin: 'null' };
+    expect(await extension.say(frame, { type: 'formReported', events: [formSeen(), pressed()] })).toBeNull();
+    await extension.say(frame, { type: 'fillHere', messageId: 'gmail:me:1' });
+    expect(extension.told.filter(({ message }) => message.type === 'fillCode')).toEqual([]);
+  });
+
+  test('a blank frame is of the site that made it', async () => {
+    await report(site, [formSeen()], { frameId: 9, url: 'about:blank', origin: 'https://evil.example' });
+    expect(Object.keys((await stored())?.requests ?? {})).toContain('1:evil.example');
+  });
+
+  test('a form that has left is not filled: its frame may show another site', async () => {
+    await wait();
+    await extension.say({ tab: site }, { type: 'formLeft' });
+    expect(await extension.say(popup, { type: 'fillInTab', tabId: 1, messageId: 'gmail:me:1' })).toBe(false);
+  });
+});
+
+describe('private windows are kept apart', () => {
+  test('a code seen in a private mailbox answers no other window', async () => {
+    await wait();
+    await mailSeen([mail()], privateGmail);
+    expect((await extension.say({ tab: site }, { type: 'hintRead' }))?.code).toBeNull();
+    expect((await extension.say(popup, { type: 'popupRead', tabId: 1 }))?.codes).toEqual([]);
+  });
+
+  test('a mailbox open in both kinds of window is known to both', async () => {
+    await wait();
+    await wait(privateSite);
+    await mailSeen([mail()]);
+    await mailSeen([mail()], privateGmail);
+    expect((await extension.say({ tab: site }, { type: 'hintRead' }))?.code?.digits).toBe('482913');
+    expect((await extension.say({ tab: privateSite }, { type: 'hintRead' }))?.code?.digits).toBe('482913');
+  });
+
+  test('sends of a private window do not count elsewhere, and teach nothing', async () => {
+    await report(privateSite, [
+      formSeen(),
+      pressed(),
+      { type: 'countdownSeen', at: Date.now(), endsAt: Date.now() + 60_000 },
+    ]);
+    expect((await report(site, [formSeen()]))?.advice.resend.sends).toBe(0);
+    expect(await fakeBrowser.storage.local.get('learned')).toEqual({ learned: undefined });
+  });
+});
+
+describe('frames and tabs', () => {
+  test('two frames that report at once lose nothing', async () => {
+    const frames = ['https://a.example/', 'https://b.example/', 'https://c.example/'];
+    await Promise.all(frames.map((url, frameId) => report(site, [formSeen(), pressed()], { frameId, url })));
+    const requests = Object.values((await stored())?.requests ?? {});
+    expect(requests.map((request) => [request.site, request.sends.length])).toEqual(
+      expect.arrayContaining([
+        ['a.example', 1],
+        ['b.example', 1],
+        ['c.example', 1],
+      ]),
+    );
+  });
+
+  test('another frame of the site that loses its form leaves the one that counts', async () => {
+    await report(site, [formSeen()], { frameId: 3 });
+    await report(site, [formSeen()], { frameId: 0 });
+    await extension.say({ tab: site, frameId: 3 }, { type: 'formLeft' });
+    expect((await stored())?.requests['1:kucoin.example']?.formLeftAt).toBeNull();
+  });
+
+  test('the badge goes with the form', async () => {
+    await wait();
+    await extension.say({ tab: site }, { type: 'formLeft' });
+    expect(await extension.badge(site.id)).toBe('');
+  });
+
+  test('a send in a second tab of the site counts in the first', async () => {
+    const second = { ...site, id: 8 };
+    await wait();
+    itIs('14:10');
+    await wait(second);
+    expect((await extension.say({ tab: site }, { type: 'hintRead' }))?.advice.resend).toMatchObject({
+      sends: 2,
+      key: 'wait',
+    });
+  });
+
+  test('a closed tab is forgotten, its sends are not', async () => {
+    await wait();
+    await fakeBrowser.tabs.onRemoved.trigger(site.id, { windowId: 0, isWindowClosing: false });
+    await vi.waitFor(async () => expect((await stored())?.requests).toEqual({}));
+    expect((await report(site, [formSeen()]))?.advice.resend.sends).toBe(1);
+  });
+
+  test('a tab that takes the place of a discarded one goes on with its wait', async () => {
+    await wait();
+    const [replaced] = vi.mocked(fakeBrowser.tabs.onReplaced.addListener).mock.calls.at(-1) ?? [];
+    replaced?.(8, site.id);
+    await vi.waitFor(async () => expect(Object.keys((await stored())?.requests ?? {})).toEqual(['8:kucoin.example']));
+    expect((await report({ ...site, id: 8 }, [formSeen()]))?.advice.key).toBe('waiting');
+  });
+});
+
+describe('the alarm', () => {
+  const nudgeAt = async () => (await fakeBrowser.alarms.get('nudge'))?.scheduledTime;
+
+  test('goes off when the badge counts on', async () => {
+    itIs('14:02:20');
+    await wait();
+    itIs('14:02:40');
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'nudge' } as never);
+    await vi.waitFor(async () => expect(await nudgeAt()).toBe(at('14:03:20')));
+  });
+
+  test('is not kept for a form that has left', async () => {
+    await wait();
+    await extension.say({ tab: site }, { type: 'formLeft' });
+    expect(await nudgeAt()).toBeUndefined();
+  });
+
+  test('sees to it that a code is forgotten ten minutes after its life', async () => {
+    await mailSeen([mail()]);
+    expect(await nudgeAt()).toBe(at('14:22'));
+    itIs('14:22');
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'nudge' } as never);
+    await vi.waitFor(async () => expect((await stored())?.messages).toEqual({}));
+    await vi.waitFor(async () => expect(await nudgeAt()).toBeUndefined());
+  });
+});
+
+describe('the user is obeyed', () => {
+  test('a dismissed hint is off for this wait, and on for the next sign-in', async () => {
+    await wait();
+    expect((await extension.say({ tab: site }, { type: 'hintDismissed' }))?.off).toBe(true);
+    itIs('15:02');
+    expect((await report(site, [formSeen()]))?.off).toBe(false);
+  });
+
+  test('"off on this site" lasts', async () => {
+    await wait();
+    expect((await extension.say({ tab: site }, { type: 'siteSwitchedOff' }))?.off).toBe(true);
+    await extension.evict();
+    expect((await extension.say(popup, { type: 'popupRead', tabId: 1 }))?.settings.sitesOff).toEqual([
+      'kucoin.example',
+    ]);
+  });
+
+  test('the site that was switched off one time too many costs no other setting', async () => {
+    await extension.say(popup, { type: 'settingsChanged', hints: 'warnings' });
+    const sitesOff = Array.from({ length: 500 }, (_, n) => `site${n}.example`);
+    await fakeBrowser.storage.sync.set({ settings: { version: 1, hints: 'warnings', holdResend: false, sitesOff } });
+    await extension.say(popup, { type: 'settingsChanged', site: { site: 'one-more.example', on: false } });
+    const view = await extension.say(popup, { type: 'popupRead', tabId: 1 });
+    expect(view?.settings.hints).toBe('warnings');
+    expect(view?.settings.sitesOff).toContain('one-more.example');
+  });
+
+  test('a setting that changes reaches the pages that wait', async () => {
+    await wait();
+    await extension.say(popup, { type: 'settingsChanged', hints: 'never' });
+    expect(lastView(site)?.view.hints).toBe('never');
+  });
+});
+
+describe('what can go wrong', () => {
+  test('a full storage keeps the wait that goes on', async () => {
+    await wait();
+    vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    itIs('14:05');
+    await report(site, [pressed()]);
+    expect((await stored())?.requests['1:kucoin.example']?.sends).toHaveLength(2);
+  });
+
+  test('a page whose script gave up is said to be unreadable until it can be read', async () => {
+    await extension.sayAnything({ tab: site }, { type: 'pageFailed' });
+    expect((await extension.say(popup, { type: 'popupRead', tabId: 1 }))?.unreadable).toBe(true);
+    await report(site, [formSeen()]);
+    expect((await extension.say(popup, { type: 'popupRead', tabId: 1 }))?.unreadable).toBe(false);
+  });
+
+  test('a tab that has gone gives the popup nothing', async () => {
+    expect(await extension.say(popup, { type: 'popupRead', tabId: 99 })).toBeNull();
+  });
+
+  test('a mail that states a month is read like the others', async () => {
+    const month = mail({ id: 'gmail:me:2', validForMs: 30 * 24 * 3_600_000 });
+    expect((await mailSeen([mail(), month]))?.messages).toHaveLength(2);
+  });
+
+  test('a mail that does not fit hides no other', async () => {
+    const odd = mail({ id: 'gmail:me:2', to: 'x'.repeat(1_000) });
+    expect((await mailSeen([mail(), odd]))?.messages.map(({ id }) => id)).toEqual(['gmail:me:1']);
+  });
+});

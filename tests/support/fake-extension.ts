@@ -1,0 +1,101 @@
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { FrameMessage, MessageOf, MessageType, Replies } from '@/utils/extension/messages';
+
+/** A tab of the fake browser. */
+export interface FakeTab {
+  id: number;
+  url: string;
+  incognito?: boolean;
+}
+
+/** Whoever speaks to the background: a frame of a tab, or a page of the extension. */
+export interface Speaker {
+  tab?: FakeTab;
+  frameId?: number;
+  /** Address of the frame, when it is not that of its tab. */
+  url?: string;
+  origin?: string;
+  id?: string;
+}
+
+export interface FakeExtension {
+  /** The browser's tabs; tests may change them. */
+  tabs: FakeTab[];
+  /** What frames were told, oldest first. */
+  told: { tabId: number; frameId: number; message: FrameMessage }[];
+  /** Scripts that were injected. */
+  injected: { target: object; files: string[] }[];
+  /** Tells the background; undefined when nobody answered. */
+  say: <K extends MessageType>(
+    speaker: Speaker,
+    message: { type: K } & Omit<MessageOf<K>, 'type'>,
+  ) => Promise<Replies[K] | undefined>;
+  /** Anything at all, as a hostile page would. */
+  sayAnything: (speaker: Speaker, message: unknown) => Promise<unknown>;
+  /** The worker is stopped and comes back: only storage is kept. */
+  evict: () => Promise<void>;
+  badge: (tabId: number) => Promise<string>;
+}
+
+export const popup: Speaker = { url: 'chrome-extension://test-extension-id/popup.html' };
+
+/** Starts the real background over the fake browser, with what the fake lacks. */
+export async function startExtension(tabs: FakeTab[] = []): Promise<FakeExtension> {
+  const told: FakeExtension['told'] = [];
+  const injected: FakeExtension['injected'] = [];
+  const replaced = { addListener: vi.fn() };
+  Object.assign(fakeBrowser.tabs, { onReplaced: replaced });
+  vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation((async (id: number) => {
+    const tab = tabs.find((each) => each.id === id);
+    if (!tab) throw new Error(`No tab with id: ${id}`);
+    return { incognito: false, ...tab };
+  }) as never);
+  vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation((async () => tabs.filter(isMailbox)) as never);
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(
+    (async (tabId: number, message: FrameMessage, { frameId }: { frameId: number }) =>
+      void told.push({ tabId, frameId, message })) as never,
+  );
+  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(
+    (async (script: (typeof injected)[number]) => void injected.push(script)) as never,
+  );
+
+  const evict = async () => {
+    fakeBrowser.runtime.onMessage.removeAllListeners();
+    fakeBrowser.alarms.onAlarm.removeAllListeners();
+    fakeBrowser.tabs.onRemoved.removeAllListeners();
+    vi.resetModules();
+    const { default: background } = await import('@/entrypoints/background');
+    background.main();
+  };
+  const sayAnything = async (speaker: Speaker, message: unknown) => {
+    let reply: unknown;
+    const replied = new Promise<void>((done) => {
+      const sendResponse = (given: unknown) => {
+        reply = given;
+        done();
+      };
+      void fakeBrowser.runtime.onMessage
+        .trigger(message as never, senderOf(speaker) as never, sendResponse as never)
+        .then((taken: unknown[]) => taken.includes(true) || done());
+    });
+    await replied;
+    return reply;
+  };
+  await evict();
+  return {
+    tabs,
+    told,
+    injected,
+    say: sayAnything as FakeExtension['say'],
+    sayAnything,
+    evict,
+    badge: (tabId) => fakeBrowser.action.getBadgeText({ tabId }) as Promise<string>,
+  };
+}
+
+const isMailbox = ({ url }: FakeTab) => url.startsWith('https://mail.google.com/');
+
+function senderOf({ tab, frameId = 0, url = tab?.url, origin, id = fakeBrowser.runtime.id }: Speaker) {
+  return { id, url, origin, frameId, ...(tab && { tab: { incognito: false, ...tab } }) };
+}
