@@ -11,7 +11,7 @@ import { newMemory, pageEvents } from '@/utils/page/page-facts';
 import { cameBySubmit } from '@/utils/page/press-record';
 import { trackSends } from '@/utils/page/track-sends';
 import { deepActiveElement, watchCodeForms } from '@/utils/page/watch-code-forms';
-import { type Press, watchApproach, watchPresses } from '@/utils/page/watch-presses';
+import { type Press, stop, watchApproach, watchPresses } from '@/utils/page/watch-presses';
 import { watchTyping } from '@/utils/page/watch-typing';
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -28,6 +28,7 @@ export function startHelper(window: Window & typeof globalThis, { signal }: { si
   let memory = newMemory();
   let moment: HintSituation['moment'] = 'idle';
   let closedKey: string | null = null;
+  let isShown = false;
   let held: HTMLElement | undefined;
   let changeTimer: ReturnType<typeof setTimeout> | undefined;
   const currentForm = () => form;
@@ -36,7 +37,8 @@ export function startHelper(window: Window & typeof globalThis, { signal }: { si
     const fields = form?.fields ?? [];
     const focused = deepActiveElement(document, shadowRootOf) as HTMLElement;
     const emptyFieldFocused = fields.includes(focused) && typedCode(fields) === '';
-    if (form && view && showsHint(view, { emptyFieldFocused, moment, closedKey })) hint.show(view, moment, form);
+    isShown = view !== null && showsHint(view, { emptyFieldFocused, moment, closedKey });
+    if (form && view && isShown) hint.show(view, moment, form);
     else hint.hide();
   };
   const setView = (next: HintView | null | undefined) => {
@@ -71,8 +73,7 @@ export function startHelper(window: Window & typeof globalThis, { signal }: { si
   };
   const pressed = ({ control, event }: Press) => {
     if (!view?.holdResend || view.off || view.advice.resend.level === 'quiet') return send();
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    stop(event);
     held = control;
     moment = 'held';
     render();
@@ -89,7 +90,8 @@ export function startHelper(window: Window & typeof globalThis, { signal }: { si
     return control;
   };
   const close = () => {
-    if (view) closedKey = hintKey(view, moment);
+    // Esc that closes something of the page closes no hint that is still to come.
+    if (view && isShown) closedKey = hintKey(view, moment);
     letGo();
     render();
   };
@@ -113,6 +115,11 @@ export function startHelper(window: Window & typeof globalThis, { signal }: { si
   const listen = { capture: true, passive: true, signal };
   const onCode = (code: string) => void tell('codeTyped', { code }).then(setView);
   const renderSoon = () => queueMicrotask(render);
+  const leave = () => {
+    if (form) void tell('formLeft', {});
+    // A page that comes back from the cache has its form again: that is a new fact, what else stands there is not.
+    memory.formFacts = null;
+  };
   const watchActions = (root: Document | ShadowRoot) => {
     watchPresses(root, currentForm, pressed, { signal });
     watchApproach(root, currentForm, approached, { signal });
@@ -130,8 +137,10 @@ export function startHelper(window: Window & typeof globalThis, { signal }: { si
   const { readNow } = watchCodeForms(document, read, { signal, shadowRootOf });
   watchBackground(
     (message) => {
-      if (message.type === 'hintChanged') setView(message.view);
-      if (message.type === 'fillCode' && form) fillCode(form.fields, message.code);
+      // A frame that went to another site meanwhile is told what was meant for the page before: our own reports are
+      // answered for this one.
+      if (message.type === 'hintChanged' && message.view?.site === view?.site) setView(message.view);
+      if (message.type === 'fillCode' && form && message.site === view?.site) fillCode(form.fields, message.code);
       if (message.type === 'focusForm') form?.fields[0]?.focus();
     },
     { signal },
@@ -140,6 +149,6 @@ export function startHelper(window: Window & typeof globalThis, { signal }: { si
   document.addEventListener('keydown', ({ key, isTrusted }) => key === 'Escape' && isTrusted && close(), listen);
   document.addEventListener('visibilitychange', () => document.hidden && !held && approached(null), listen);
   window.addEventListener('pageshow', ({ persisted }) => persisted && readNow(), listen);
-  window.addEventListener('pagehide', () => form && void tell('formLeft', {}), listen);
+  window.addEventListener('pagehide', leave, listen);
   signal.addEventListener('abort', () => clearTimeout(changeTimer));
 }

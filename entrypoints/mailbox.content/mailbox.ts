@@ -16,8 +16,12 @@ export function startMailbox(document: Document, { signal }: { signal: AbortSign
   const marks = createMarks(document, standingLabel);
   let shown: CodeMail[] = [];
   let ticking: ReturnType<typeof setTimeout> | undefined;
+  let readings = 0;
+  let answered = 0;
 
   const read = async () => {
+    readings += 1;
+    const reading = readings;
     const page = provider.readPage(document, new URL(document.location.href));
     shown = page ? readCodes(page.mails) : [];
     if (!page || shown.length === 0) {
@@ -27,7 +31,9 @@ export function startMailbox(document: Document, { signal }: { signal: AbortSign
     const { account, folder } = page;
     const messages = shown.map(({ message }) => message);
     const view = await tell('mailboxReported', { provider: provider.id, account, folder, messages });
-    if (!view || signal.aborted) return;
+    // An answer that a later one has overtaken is old.
+    if (!view || signal.aborted || reading < answered) return;
+    answered = reading;
     // The page may have been rendered anew while the answer was on its way: what stands there now is marked.
     marks.show(shown, view.messages, Date.now());
     tick(view.messages);

@@ -6,7 +6,7 @@ export interface Press {
   event: Event;
 }
 
-/** Two events of one press (touch and click, a double click) are one press. */
+/** Two events of one press (touch and click, a double click) are one press, and share its fate. */
 const SAME_PRESS_MS = 700;
 
 /**
@@ -19,13 +19,16 @@ export function watchPresses(
   onPress: (press: Press) => void,
   { signal }: { signal: AbortSignal },
 ): void {
-  let last: { control: HTMLElement; atMs: number } | undefined;
+  let last: { control: HTMLElement; event: Event } | undefined;
   const press = (event: Event) => {
     if (!event.isTrusted) return;
     const control = controlOf(event, currentForm());
     if (!control) return;
-    if (last?.control === control && event.timeStamp - last.atMs < SAME_PRESS_MS) return;
-    last = { control, atMs: event.timeStamp };
+    if (last?.control === control && event.timeStamp - last.event.timeStamp < SAME_PRESS_MS) {
+      if (last.event.defaultPrevented) stop(event);
+      return;
+    }
+    last = { control, event };
     onPress({ control, event });
   };
   listening(root).addEventListener('click', press, { capture: true, signal });
@@ -33,7 +36,8 @@ export function watchPresses(
     'keydown',
     // A native button turns the key into a click; a div with a role does not.
     (event) => {
-      if ((event.key === 'Enter' || event.key === ' ') && !isNative(event.composedPath()[0])) press(event);
+      const { key, repeat } = event;
+      if ((key === 'Enter' || key === ' ') && !repeat && !isNative(event.composedPath()[0])) press(event);
     },
     { capture: true, signal },
   );
@@ -73,6 +77,12 @@ export function watchApproach(
   listening(root).addEventListener('pointerover', pointerChange, { capture: true, passive: true, signal });
   listening(root).addEventListener('click', rest, { capture: true, passive: true, signal });
   listening(root).addEventListener('focusin', focusChange, { capture: true, signal });
+}
+
+/** Keeps a press from the page. */
+export function stop(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }
 
 function controlOf(event: Event, form: CodeForm | undefined): HTMLElement | undefined {
