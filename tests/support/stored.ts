@@ -1,3 +1,5 @@
+import { withMessages } from '@/utils/extension/received';
+import { requestKey } from '@/utils/extension/requests';
 import { emptyState, type State, type StoredMessage, type StoredRequest } from '@/utils/extension/state';
 import { aMessage, aRequest } from './builders';
 
@@ -36,8 +38,8 @@ export function aState({
 } = {}): State {
   return {
     ...emptyState,
-    requests: Object.fromEntries(requests.map((request) => [`${request.tabId}:${request.site}`, request])),
-    messages: Object.fromEntries(messages.map((message) => [message.id, message])),
+    requests: Object.fromEntries(requests.map((request) => [requestKey(request), request])),
+    messages: withMessages(emptyState, messages).messages,
     ...state,
   };
 }

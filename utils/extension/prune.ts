@@ -7,8 +7,9 @@ const DAY = 24 * 60 * MINUTE;
 /** Codes are forgotten ten minutes after they expired (DESIGN.md, "gone on expiry + 10 minutes"). */
 const AFTER_EXPIRY_MS = 10 * MINUTE;
 
-const limits = { requests: 100, messages: 300, sites: 200 };
-const tightLimits = { requests: 10, messages: 20, sites: 20 };
+// A page full of frames must not push out the waits of other tabs.
+const limits = { requests: 100, requestsOfTab: 10, messages: 300, sites: 200 };
+const tightLimits = { requests: 10, requestsOfTab: 3, messages: 20, sites: 20 };
 
 /** When each message is to be forgotten, epoch ms, by its key in the state. */
 function forgetTimes(state: State, now: number): Map<string, number> {
@@ -36,14 +37,24 @@ function newest<T>(entries: [string, T][], at: (value: T) => number, keep: numbe
   return Object.fromEntries(entries.sort(([, a], [, b]) => at(b) - at(a)).slice(0, keep));
 }
 
+function newestOfEachTab(requests: [string, StoredRequest][], keep: number): [string, StoredRequest][] {
+  const byTab = Map.groupBy(requests, ([, { tabId }]) => tabId);
+  return [...byTab.values()].flatMap((ofTab) => Object.entries(newest(ofTab, touched, keep)));
+}
+
+const touched = ({ touchedAt }: StoredRequest) => touchedAt;
+
 /** Drops what has had its time, and the oldest of what is too much. */
 export function prune(state: State, now: number, { tight = false } = {}): State {
   const max = tight ? tightLimits : limits;
   return {
     ...state,
     requests: newest(
-      Object.entries(state.requests).filter(([, request]) => now - request.touchedAt < DAY),
-      (request: StoredRequest) => request.touchedAt,
+      newestOfEachTab(
+        Object.entries(state.requests).filter(([, request]) => now - request.touchedAt < DAY),
+        max.requestsOfTab,
+      ),
+      touched,
       max.requests,
     ),
     messages: newest(livingMessages(state, now), (message) => message.sentAt ?? message.seenAt, max.messages),

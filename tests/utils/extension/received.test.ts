@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { at } from '@/tests/support/builders';
+import { aState, aStoredMessage } from '@/tests/support/stored';
+import type { SeenMessage } from '@/utils/extension/messages';
+import { type MailboxPlace, mergeMessages, messageOf, withMessages } from '@/utils/extension/received';
+import { emptyState, type State } from '@/utils/extension/state';
+
+const inbox: MailboxPlace = { provider: 'gmail', account: 'me@gmail.com', folder: 'inbox', incognito: false };
+const seen = (id: string, message: Partial<SeenMessage> = {}): SeenMessage => ({
+  id,
+  code: '482913',
+  from: { name: 'KuCoin', address: 'no-reply@kucoin.example' },
+  to: null,
+  sentAt: null,
+  validForMs: null,
+  boundDomain: null,
+  ...message,
+});
+
+/** The state after views of a mailbox, each oldest first. */
+function after(views: string[][], state: State = emptyState): State {
+  return views.reduce((known, ids) => {
+    const shown = mergeMessages(
+      known,
+      inbox,
+      ids.map((id) => seen(id)),
+      at('14:00'),
+    );
+    return withMessages(known, shown);
+  }, state);
+}
+const idsByOrder = (state: State) =>
+  Object.values(state.messages)
+    .sort((a, b) => a.order - b.order)
+    .map(({ id }) => id);
+
+describe('the order of messages is that of the mailbox', () => {
+  test.each([
+    { idea: 'one view', views: [['a', 'b', 'c']], order: ['a', 'b', 'c'] },
+    {
+      idea: 'the same view again',
+      views: [
+        ['a', 'b'],
+        ['a', 'b'],
+      ],
+      order: ['a', 'b'],
+    },
+    {
+      idea: 'a newer message',
+      views: [
+        ['a', 'b'],
+        ['a', 'b', 'c'],
+      ],
+      order: ['a', 'b', 'c'],
+    },
+    {
+      idea: 'an older message that is opened later',
+      views: [
+        ['b', 'c'],
+        ['a', 'b', 'c'],
+      ],
+      order: ['a', 'b', 'c'],
+    },
+    {
+      idea: 'a message between two known ones',
+      views: [
+        ['a', 'c'],
+        ['a', 'b', 'c'],
+      ],
+      order: ['a', 'b', 'c'],
+    },
+    { idea: 'newer and older ones at once', views: [['b'], ['a', 'b', 'c']], order: ['a', 'b', 'c'] },
+  ])('$idea', ({ views, order }) => {
+    expect(idsByOrder(after(views))).toEqual(order);
+  });
+});
+
+describe('a message seen again', () => {
+  const known = aStoredMessage({
+    id: 'a',
+    sentAt: at('14:00'),
+    seenAt: at('14:01'),
+    validForMs: 300_000,
+    boundDomain: 'kucoin.example',
+    to: 'me+coins@gmail.com',
+    folder: 'spam',
+  });
+  const again = (message: Partial<SeenMessage>, place: Partial<MailboxPlace> = {}) =>
+    mergeMessages(aState({ messages: [known] }), { ...inbox, ...place }, [seen('a', message)], at('14:05'))[0];
+
+  test('keeps its first times', () => {
+    expect(again({ sentAt: at('14:04') })).toMatchObject({ sentAt: at('14:00'), seenAt: at('14:01') });
+  });
+
+  test('learns the time that its row did not show', () => {
+    const untimed = aState({ messages: [{ ...known, sentAt: null }] });
+    expect(mergeMessages(untimed, inbox, [seen('a', { sentAt: at('14:00') })], at('14:05'))[0]?.sentAt).toBe(
+      at('14:00'),
+    );
+  });
+
+  test('keeps what the opened mail told when its row tells less', () => {
+    expect(again({})).toMatchObject({ validForMs: 300_000, boundDomain: 'kucoin.example', to: 'me+coins@gmail.com' });
+  });
+
+  test('stays in spam when a search shows it, and leaves it when the inbox does', () => {
+    expect(again({}, { folder: 'other' })?.folder).toBe('spam');
+    expect(again({}, { folder: 'inbox' })?.folder).toBe('inbox');
+  });
+
+  test('in a private window is another message', () => {
+    expect(again({}, { incognito: true })).toMatchObject({ seenAt: at('14:05'), incognito: true, validForMs: null });
+  });
+});
+
+describe('a message is found by its id', () => {
+  const state = withMessages(emptyState, [aStoredMessage({ id: 'a' }), aStoredMessage({ id: 'a', incognito: true })]);
+
+  test('among those of its kind of window', () => {
+    expect(messageOf(state, 'a', true)?.incognito).toBe(true);
+    expect(messageOf(state, 'a', false)?.incognito).toBe(false);
+  });
+
+  test.each([null, 'b', 'constructor', '__proto__'])('%s is none', (id) => {
+    expect(messageOf(state, id, false)).toBeUndefined();
+  });
+});
