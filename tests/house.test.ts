@@ -30,7 +30,13 @@ const borders: Border[] = [
     types: [...data, ...pure, 'utils/extension/views'],
   })),
   { of: 'utils/detection', mayImport: [...data, 'package:dom-accessibility-api'] },
-  { of: 'utils/mailbox/providers', mayImport: [...data, 'utils/mailbox/shown-date'] },
+  {
+    of: 'utils/mailbox/providers',
+    mayImport: [
+      ...data,
+      ...['shown-date', 'mail-text', 'mail-sender', 'seen-mail'].map((name) => `utils/mailbox/${name}`),
+    ],
+  },
   { of: 'utils/page', mayImport: [...data, ...pure, ...readers, 'package:@floating-ui/dom'] },
   { of: 'utils/mailbox', mayImport: [...data, ...pure, ...readers] },
   {

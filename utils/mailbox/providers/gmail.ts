@@ -1,4 +1,6 @@
 import type { Message, Sender } from '@/utils/ranking/message';
+import { lastAddress } from '../mail-sender';
+import { isVisible, lineOf, textWithBreaks } from '../mail-text';
 import type { MailboxPage, MailboxProvider, SeenMail } from '../provider';
 import { readShownDate } from '../shown-date';
 
@@ -25,9 +27,6 @@ const select = {
 };
 
 const MAX_MAILS = 200;
-const MAX_TEXT = 20_000;
-const textOf = (element: Element | null | undefined) =>
-  (element?.textContent ?? '').slice(0, MAX_TEXT).replace(/\s+/g, ' ').trim();
 
 /** Gmail: list (split pane and conversation view off included), opened thread, print is left alone. */
 export const gmail: MailboxProvider = {
@@ -36,7 +35,7 @@ export const gmail: MailboxProvider = {
   readPage(document, url): MailboxPage | undefined {
     const page = [...document.querySelectorAll<HTMLElement>(select.page)].find(isVisible);
     if (!page) return undefined;
-    const account = readAccount(document.title);
+    const account = lastAddress(document.title);
     const language = document.documentElement.lang || 'en';
     const prefix = `gmail:${account ?? url.pathname.split('/')[3] ?? ''}:`;
     const context = { prefix, language };
@@ -44,17 +43,6 @@ export const gmail: MailboxProvider = {
     return { account, folder: readFolder(url), mails };
   },
 };
-
-/** "Inbox (3) - user@example.com - Gmail": the last address, since a subject may contain one too. */
-export function readAccount(title: string): string | null {
-  return (
-    title
-      .slice(0, 1_000)
-      .match(/[^\s@<>"]+@[^\s@<>"]+\.[a-z0-9-]+/gi)
-      ?.at(-1)
-      ?.toLowerCase() ?? null
-  );
-}
 
 /** By route, never by the banner's words: they are in the language of the interface. */
 export function readFolder({ hash }: URL): Message['folder'] {
@@ -97,8 +85,8 @@ function readRow(row: HTMLElement, { prefix, language }: Context): SeenMail | un
     id: prefix + rowId(ids),
     from,
     to: null,
-    subject: textOf(subject),
-    text: textOf(snippet),
+    subject: lineOf(subject),
+    text: lineOf(snippet),
     sentAt: readShownDate(row.querySelector(select.rowDate)?.getAttribute('title') ?? '', language),
     places: [subject, snippet].filter((place) => place !== null),
   };
@@ -126,7 +114,7 @@ function readThread(page: HTMLElement, { prefix, language }: Context): SeenMail[
       id: prefix + (messageId(message) ?? `${thread}#${index}`),
       from,
       to: message.querySelector(select.recipient)?.getAttribute('email') ?? null,
-      subject: textOf(heading),
+      subject: lineOf(heading),
       text: textWithBreaks(place),
       sentAt: readShownDate(message.querySelector(select.date)?.getAttribute('title') ?? '', language),
       places: [place],
@@ -151,34 +139,3 @@ function readSender(element: Element | null | undefined): Sender | null {
   const address = element?.getAttribute('email')?.trim().slice(0, 320);
   return address?.includes('@') ? { address, name: element?.getAttribute('name')?.slice(0, 200) || null } : null;
 }
-
-const block = /^(address|article|blockquote|br|center|dd|div|dl|dt|h[1-6]|hr|li|ol|p|pre|section|table|td|th|tr|ul)$/;
-
-/** Text of a mail body, hidden trimmed parts included, with a line break at each block: lines matter to extraction. */
-function textWithBreaks(root: HTMLElement): string {
-  const parts: string[] = [];
-  let length = 0;
-  const walk = (node: Node): void => {
-    if (length > MAX_TEXT) return;
-    if (node.nodeType === Node.TEXT_NODE) {
-      const text = node.nodeValue?.replace(/\s+/g, ' ') ?? '';
-      parts.push(text);
-      length += text.length;
-      return;
-    }
-    if (!(node instanceof HTMLElement) || /^(style|script|wmc-mark)$/.test(node.localName)) return;
-    const breaks = block.test(node.localName);
-    if (breaks) parts.push('\n');
-    for (const child of node.childNodes) walk(child);
-    if (breaks) parts.push('\n');
-  };
-  walk(root);
-  return parts
-    .join('')
-    .replace(/ *\n[\s]*/g, '\n')
-    .trim()
-    .slice(0, MAX_TEXT);
-}
-
-/** Hidden rows of other pages and tabs stay in the document. */
-const isVisible = (element: HTMLElement) => element.checkVisibility?.() ?? true;

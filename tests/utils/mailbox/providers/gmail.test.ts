@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { loadFixture } from '@/tests/support/load-fixture';
-import { gmail, readAccount, readFolder } from '@/utils/mailbox/providers/gmail';
+import { lastAddress } from '@/utils/mailbox/mail-sender';
+import { gmail, readFolder } from '@/utils/mailbox/providers/gmail';
 
 const inbox = new URL('https://mail.google.com/mail/u/0/#inbox');
 const read = (fixture: string, url = inbox) => gmail.readPage(loadFixture(fixture), url);
@@ -77,7 +78,7 @@ test.each([
   { title: 'Mail from ann@shop.example - jo@gmail.com - Gmail', account: 'jo@gmail.com' },
   { title: 'Gmail', account: null },
 ])('the account is the last address of the title: $title', ({ title, account }) => {
-  expect(readAccount(title)).toBe(account);
+  expect(lastAddress(title)).toBe(account);
 });
 
 test.each([

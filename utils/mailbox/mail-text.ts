@@ -1,0 +1,57 @@
+const MAX_TEXT = 20_000;
+const MAX_ROWS = 200;
+
+const block = /^(address|article|blockquote|br|center|dd|div|dl|dt|h[1-6]|hr|li|ol|p|pre|section|table|td|th|tr|ul)$/;
+const silent = /^(style|script|template|wmc-mark)$/;
+
+/**
+ * Text of a mail body, hidden trimmed parts included, with a line break at each block: lines matter to extraction. The
+ * body may stand in a frame. Our own marks are not read.
+ */
+export function textWithBreaks(root: Element): string {
+  const parts: string[] = [];
+  let length = 0;
+  const walk = (node: Node): void => {
+    if (length > MAX_TEXT) return;
+    if (node.nodeType === Node.TEXT_NODE) {
+      const text = node.nodeValue?.replace(/\s+/g, ' ') ?? '';
+      parts.push(text);
+      length += text.length;
+      return;
+    }
+    // By node type: what stands in a frame is no instance of this window's classes.
+    const { localName } = node as Element;
+    if (node.nodeType !== Node.ELEMENT_NODE || silent.test(localName)) return;
+    const breaks = block.test(localName);
+    if (breaks) parts.push('\n');
+    for (const child of node.childNodes) walk(child);
+    if (breaks) parts.push('\n');
+  };
+  walk(root);
+  return parts
+    .join('')
+    .replace(/ *\n[\s]*/g, '\n')
+    .trim()
+    .slice(0, MAX_TEXT);
+}
+
+/** The same on one line. */
+export function lineOf(element: Element | null | undefined): string {
+  return element ? textWithBreaks(element).replace(/\s+/g, ' ') : '';
+}
+
+/** Hidden rows of other pages and tabs stay in the document. */
+export const isVisible = (element: HTMLElement): boolean => element.checkVisibility?.() ?? true;
+
+/** The visible elements of a page that match, the first 200. */
+export function visibleAll(root: ParentNode, selector: string): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>(selector)].slice(0, MAX_ROWS).filter(isVisible);
+}
+
+/** What the user writes is not a message. */
+export const isWritten = (element: Element): boolean => element.closest('[contenteditable="true"], textarea') !== null;
+
+/** Body of the mail that a frame of the same origin shows; null when it has not loaded or is another's. */
+export function frameBody(frame: Element | null | undefined): HTMLElement | null {
+  return (frame as HTMLIFrameElement | null | undefined)?.contentDocument?.body ?? null;
+}
