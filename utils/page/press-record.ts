@@ -12,9 +12,10 @@ const BRINGS_WITHIN_MS = 12_000;
 /** Notes real clicks, submits and Enter keys until the signal aborts. Costs one assignment a press. */
 export function recordPresses(document: Document, signal?: AbortSignal): void {
   const note = (event: Event) => {
-    if (event.isTrusted) (globalThis as PressRecord).wmcPressedAt = Date.now();
+    const isPress = event.type !== 'keydown' || (event as KeyboardEvent).key === 'Enter';
+    if (event.isTrusted && isPress) (globalThis as PressRecord).wmcPressedAt = Date.now();
   };
-  for (const type of ['click', 'submit'])
+  for (const type of ['click', 'submit', 'keydown'])
     document.addEventListener(type, note, { capture: true, passive: true, signal });
 }
 

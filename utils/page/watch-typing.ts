@@ -16,14 +16,17 @@ export function watchTyping(
   { signal }: { signal: AbortSignal },
 ): void {
   let told = '';
+  let toldOf: HTMLElement | undefined;
   const read = (event: Event) => {
     const form = currentForm();
     if (!form?.fields.includes(event.composedPath()[0] as HTMLElement)) return;
     const code = typedCode(form.fields);
     const isComplete = code.length >= (form.codeLength ?? SHORTEST_CODE);
     const next = isComplete ? code.slice(0, LONGEST_CODE) : '';
-    if (next !== told) onCode(next);
+    const isAnew = form.fields[0] !== toldOf;
+    if (next !== (isAnew ? '' : told)) onCode(next);
     told = next;
+    toldOf = form.fields[0];
     onInput();
   };
   root.addEventListener('input', read, { capture: true, passive: true, signal });
