@@ -36,7 +36,9 @@ export function startHelper(window: Window & typeof globalThis, { signal }: { si
   const render = () => {
     const fields = form?.fields ?? [];
     const focused = deepActiveElement(document, shadowRootOf) as HTMLElement;
-    const emptyFieldFocused = fields.includes(focused) && typedCode(fields) === '';
+    // Who has gone into the hint by the keyboard is still at the field.
+    const isAtForm = fields.includes(focused) || document.activeElement?.localName === 'wmc-hint';
+    const emptyFieldFocused = isAtForm && typedCode(fields) === '';
     isShown = view !== null && showsHint(view, { emptyFieldFocused, moment, closedKey });
     if (form && view && isShown) hint.show(view, moment, form);
     else hint.hide();

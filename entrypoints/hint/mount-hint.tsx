@@ -63,6 +63,8 @@ function createHost(document: Document, parent: Element): { host: HTMLElement; c
   // What is typed or pressed in the hint is not the page's business.
   for (const type of ['keydown', 'keyup', 'keypress', 'click', 'pointerdown', 'mousedown', 'mouseup'])
     host.addEventListener(type, (event) => event.stopPropagation());
+  // The mouse presses buttons here without taking the focus from the code field.
+  host.addEventListener('mousedown', (event) => event.preventDefault());
   parent.append(host);
   host.showPopover();
   return { host, container };
