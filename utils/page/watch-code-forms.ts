@@ -39,12 +39,16 @@ export function watchCodeForms(
     window.clearTimeout(timer);
     timer = undefined;
     if (signal.aborted) return;
-    const forms = findCodeForms(document, { shadowRootOf });
-    for (const form of forms) roots.add(rootOf(form.container) ?? document);
-    for (const root of roots) if (!root.isConnected) roots.delete(root);
-    onReading(chosen(forms, deepActiveElement(document, shadowRootOf)));
-    observer.takeRecords();
-    if (!document.hidden) observe();
+    try {
+      const forms = findCodeForms(document, { shadowRootOf });
+      for (const form of forms) roots.add(rootOf(form.container) ?? document);
+      for (const root of roots) if (!root.isConnected) roots.delete(root);
+      onReading(chosen(forms, deepActiveElement(document, shadowRootOf)));
+    } finally {
+      // A page that could not be read now may be readable after its next change.
+      observer.takeRecords();
+      if (!document.hidden) observe();
+    }
   };
   const later = (waitMs: number) => {
     if (timer !== undefined) return;

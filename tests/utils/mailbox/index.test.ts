@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { isMailboxUrl, mailboxMatches, providerFor } from '@/utils/mailbox';
+
+describe('mail is read', () => {
+  test('on the hosts of the list', () => {
+    expect(mailboxMatches).toContain('https://mail.google.com/*');
+    expect(providerFor('https://mail.google.com/mail/u/1/#inbox')?.id).toBe('gmail');
+  });
+
+  test.each([
+    undefined,
+    '',
+    'about:blank',
+    'http://mail.google.com/',
+    'https://mail.google.com.evil.example/',
+    'https://evil.example/?https://mail.google.com/',
+    'https://mail.google.com@evil.example/',
+    'https://xmail.google.com/',
+  ])('nowhere else: %s', (url) => {
+    expect(providerFor(url)).toBeUndefined();
+  });
+});
+
+test('a report is of the mailbox whose address it comes from', () => {
+  expect(isMailboxUrl('https://mail.google.com/mail/u/0/', 'gmail')).toBe(true);
+  expect(isMailboxUrl('https://mail.google.com/mail/u/0/', 'outlook')).toBe(false);
+  expect(isMailboxUrl('https://evil.example/', 'gmail')).toBe(false);
+});
