@@ -1,5 +1,6 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchPlainBrowser } from './mail-browser.ts';
 import { type Sandbox, startSandbox } from './sandbox.ts';
 
 let sandbox: Sandbox;
@@ -8,15 +9,7 @@ let page: Page;
 
 beforeAll(async () => {
   sandbox = await startSandbox();
-  browser = await puppeteer.launch({
-    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-    pipe: true,
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--host-resolver-rules=MAP * 127.0.0.1:${sandbox.port}`,
-      '--ignore-certificate-errors',
-    ],
-  });
+  browser = await launchPlainBrowser(sandbox);
 });
 beforeEach(async () => {
   await page?.close();
@@ -97,6 +90,29 @@ test('a mail that arrives while its conversation is open is added at the end', a
   await page.waitForFunction(() => document.querySelectorAll('.h7').length === 2);
 
   expect(await page.$$eval('.h7 .a3s', (all) => all.at(-1)?.textContent)).toContain('222222');
+});
+
+test('with conversation view off each mail has a row of its own, and opens alone', async () => {
+  await code('111111');
+  await code('222222');
+  await page.goto(sandbox.mailUrl('inbox', { view: 'flat' }));
+  await page.waitForSelector('tr.zA');
+  const rows = await page.$$eval('tr.zA', (all) =>
+    all.map((row) => {
+      const ids = (row.querySelector('.bog > span') as HTMLElement).dataset;
+      return { thread: ids.threadId, message: ids.legacyLastMessageId, code: /\d{6}/.exec(row.textContent ?? '')?.[0] };
+    }),
+  );
+  expect(rows.map((row) => row.code)).toEqual(['222222', '111111']);
+  expect(rows[0]?.thread).toBe(rows[1]?.thread);
+  expect(rows[0]?.message).not.toBe(rows[1]?.message);
+  await page.click('tr.zA:nth-child(2) .y6');
+  await page.waitForSelector('h2.hP');
+
+  expect(
+    await page.$$eval('[role=listitem]', (all) => all.map((one) => one.querySelector('.a3s')?.textContent)),
+  ).toEqual(['Your code is 111111.']);
+  await expect.poll(() => sandbox.mails.map(({ read }) => read)).toEqual([true, false]);
 });
 
 test('what an earlier message said word for word is trimmed, and stays in the document', async () => {

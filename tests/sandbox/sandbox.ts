@@ -2,12 +2,16 @@ import { createCodeDesk, type SendRecord } from './exchange/code-desk.ts';
 import { codeLetter } from './exchange/letter.ts';
 import { HOSTS, type PageParams, pageUrl } from './exchange/page-params.ts';
 import { createSite } from './exchange/site.ts';
-import { createMailSite } from './mail/mail-site.ts';
+import { createGmailSite } from './mail/gmail-site.ts';
+import { createMailFeed } from './mail/mail-feed.ts';
+import { type MailUrlOptions, mailUrl } from './mail/mail-url.ts';
 import { createMailboxStore, type Mail } from './mail/mailbox-store.ts';
+import { createOutlookSite } from './mail/outlook-site.ts';
 import { type Arrival, type Letter, openPostOffice, type ReleaseOrder } from './mail/post-office.ts';
+import { createRoundcubeSite } from './mail/roundcube-site.ts';
 import { bundleAssets } from './web/assets.ts';
 import { loadCertificate } from './web/certificate.ts';
-import { type RequestRecord, serveWeb } from './web/server.ts';
+import { type Ask, type Reply, type RequestRecord, serveWeb } from './web/server.ts';
 
 export { type Arrival, HOSTS, type Mail, type PageParams, type RequestRecord, type SendRecord };
 
@@ -15,12 +19,12 @@ export interface Sandbox {
   /** Of the HTTPS server on 127.0.0.1; it answers for every host by the Host header. */
   port: number;
   smtpPort: number;
-  /** Accounts of the mailbox pages `/mail/u/0/`, `/mail/u/1/`. */
+  /** Accounts of the mailbox pages; each mailbox shows the mail of both. */
   accounts: string[];
   /** Address of a variant's first page; without parameters the plain one. */
   url(params?: Partial<PageParams>): string;
-  /** `inbox`, `spam`, `search/in%3Aanywhere`; `redraw: 'tbody'` makes new mail replace the whole table body. */
-  mailUrl(route?: string, options?: { account?: number; redraw?: 'tbody' }): string;
+  /** `inbox`, `spam`, in Gmail `search/in%3Aanywhere`; of Gmail unless another mailbox is named. */
+  mailUrl(route?: string, options?: MailUrlOptions): string;
   /** Every press on Send that reached the site, refused ones too. */
   sends: SendRecord[];
   /** Mails that arrived, in the order of arrival. */
@@ -52,7 +56,7 @@ export interface Sandbox {
 
 const ACCOUNTS = ['jamie@gmail.com', 'jamie.work@gmail.com'];
 
-/** Starts the sandbox on random loopback ports: the exchange, its look-alike, real mail, and the mailbox page. */
+/** Starts the sandbox on random loopback ports: the exchange, its look-alike, real mail, and the mailbox pages. */
 export async function startSandbox(): Promise<Sandbox> {
   const [assets, certificate] = await Promise.all([bundleAssets(), loadCertificate(Object.values(HOSTS))]);
   const store = createMailboxStore();
@@ -65,9 +69,15 @@ export async function startSandbox(): Promise<Sandbox> {
     (to, code, params) => post.send(codeLetter(to, code, params), next.shift() ?? arrival),
     assets,
   );
-  const mailSite = createMailSite(store, ACCOUNTS, assets);
+  const feed = createMailFeed(store);
+  const mailboxes: Record<string, (ask: Ask) => Promise<Reply>> = {
+    [HOSTS.mail]: createGmailSite(feed, ACCOUNTS, assets),
+    [HOSTS.outlook]: createOutlookSite(feed, ACCOUNTS, assets),
+    [HOSTS.roundcube]: createRoundcubeSite(store, feed, ACCOUNTS, assets),
+  };
   const web = await serveWeb(certificate, async (ask) => {
-    if (ask.host === HOSTS.mail) return mailSite(ask);
+    const mailbox = mailboxes[ask.host];
+    if (mailbox) return mailbox(ask);
     if (Object.values(HOSTS).includes(ask.host)) return site(ask);
     return { status: 404, body: 'The sandbox does not know this host' };
   });
@@ -77,8 +87,7 @@ export async function startSandbox(): Promise<Sandbox> {
     smtpPort: post.smtpPort,
     accounts: ACCOUNTS,
     url: (params = {}) => pageUrl(params),
-    mailUrl: (route = 'inbox', { account = 0, redraw } = {}) =>
-      `https://${HOSTS.mail}/mail/u/${account}/${redraw ? `?redraw=${redraw}` : ''}#${route}`,
+    mailUrl,
     sends: desk.sends,
     mails: store.mails,
     setArrival: (given) => {

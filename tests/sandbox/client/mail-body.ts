@@ -1,28 +1,13 @@
 import { element } from './element.ts';
+import { parseMail } from './mail-html.ts';
 
-interface PolicyFactory {
-  createPolicy(name: string, rules: { createHTML(html: string): string }): { createHTML(html: string): string };
-}
-
-// Mail HTML is the one place where the page must parse a string; Gmail, too, has a policy for it.
-const policy = (window as { trustedTypes?: PolicyFactory }).trustedTypes?.createPolicy('mail-html', {
-  createHTML: (html) => html,
-});
-
-/** A mail's HTML as Gmail shows it: no scripts, class names prefixed, links and pictures rewritten. */
+/** A mail's HTML as Gmail shows it: no scripts and styles, names prefixed, links and pictures rewritten. */
 export function mailNodes(html: string): Node[] {
-  const parsed = new DOMParser().parseFromString(policy?.createHTML(html) ?? html, 'text/html');
-  for (const unwanted of parsed.querySelectorAll('script, style, link, meta, iframe, form')) unwanted.remove();
-  for (const classed of parsed.querySelectorAll('[class]')) {
-    classed.className = [...classed.classList].map((name) => `m_4711${name}`).join(' ');
-  }
+  const parsed = parseMail(html, { prefix: 'm_4711' });
   for (const link of parsed.querySelectorAll('a')) {
     link.setAttribute('data-saferedirecturl', `https://www.google.com/url?q=${encodeURIComponent(link.href)}`);
   }
-  for (const picture of parsed.querySelectorAll('img')) {
-    picture.className = 'CToWUd';
-    picture.src = 'data:,';
-  }
+  for (const picture of parsed.querySelectorAll('img')) picture.className = 'CToWUd';
   return [...parsed.body.childNodes].map((node) => document.importNode(node, true));
 }
 

@@ -2,6 +2,8 @@ import type { Folder, Mail } from '../mail/mailbox-store.ts';
 
 export interface Thread {
   id: number;
+  /** Tells rows and addresses apart: the thread's number, with conversation view off the mail's. */
+  place: number;
   /** Oldest first. */
   mails: Mail[];
   last: Mail;
@@ -15,8 +17,8 @@ export const longId = (id: number, kind: 'thread' | 'message') =>
 /** Sixteen hexadecimal digits, as in the `legacy` attributes. */
 export const legacyId = (id: number, kind: 'thread' | 'message') => BigInt(longId(id, kind)).toString(16);
 /** The letters in the address of an open thread. */
-export const threadToken = (id: number) =>
-  `FMfcgz${String(id + 1_000_000).replace(/\d/g, (digit) => 'QWrTpSdFgH'[Number(digit)] ?? '')}XkLmNvBzCq`;
+export const threadToken = (place: number) =>
+  `FMfcgz${String(place + 1_000_000).replace(/\d/g, (digit) => 'QWrTpSdFgH'[Number(digit)] ?? '')}XkLmNvBzCq`;
 
 /** Conversations among the mails, newest first; inside each the order of sending. */
 export function threadsOf(mails: Mail[]): Thread[] {
@@ -25,9 +27,18 @@ export function threadsOf(mails: Mail[]): Thread[] {
   return [...threads]
     .map(([id, members]) => {
       const sorted = members.sort((a, b) => a.date - b.date || a.id - b.id);
-      return { id, mails: sorted, last: sorted.at(-1) as Mail };
+      return { id, place: id, mails: sorted, last: sorted.at(-1) as Mail };
     })
-    .sort((a, b) => b.last.date - a.last.date || b.last.id - a.last.id);
+    .sort(newestFirst);
+}
+
+/** With conversation view off each mail stands alone; it still knows its thread. */
+export function singleThreads(mails: Mail[]): Thread[] {
+  return mails.map((mail) => ({ id: mail.threadId, place: mail.id, mails: [mail], last: mail })).sort(newestFirst);
+}
+
+function newestFirst(a: Thread, b: Thread): number {
+  return b.last.date - a.last.date || b.last.id - a.last.id;
 }
 
 /** The mails of a route: `inbox`, `spam`, `search/in%3Aanywhere+from%3Ax`. */

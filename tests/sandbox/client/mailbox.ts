@@ -1,13 +1,16 @@
 import type { Mail } from '../mail/mailbox-store.ts';
 import { element } from './element.ts';
+import { changeMails, watchMails } from './mail-feed.ts';
 import { listRow, redrawRow } from './mail-list.ts';
 import { addNewMessages, threadView } from './mail-thread.ts';
-import { mailsOfRoute, type Thread, threadsOf, threadToken } from './mail-threads.ts';
+import { mailsOfRoute, singleThreads, type Thread, threadsOf, threadToken } from './mail-threads.ts';
 import './mailbox.css';
 
 const account = document.body.dataset.account ?? '';
 /** `?redraw=tbody`: new mail replaces the whole table body; otherwise rows are added one by one. */
 const redrawAll = new URLSearchParams(location.search).get('redraw') === 'tbody';
+/** `?view=flat`: conversation view off. */
+const isFlat = new URLSearchParams(location.search).get('view') === 'flat';
 const pages = document.querySelector<HTMLElement>('.pages') as HTMLElement;
 const listPage = element('div', { class: 'BltHke nH oy8Mbf', style: 'display:none' });
 const threadPage = element('div', { class: 'BltHke nH oy8Mbf', style: 'display:none' });
@@ -25,27 +28,29 @@ document.querySelector('.search')?.addEventListener('submit', (event) => {
   const words = new FormData(event.target as HTMLFormElement).get('q');
   location.hash = `search/${encodeURIComponent(String(words)).replaceAll('%20', '+')}`;
 });
-new EventSource('events').addEventListener('message', load);
-void load();
-
-async function load() {
-  mails = await (await fetch('messages')).json();
+watchMails('.', (all) => {
+  mails = all;
   draw();
-}
+});
 
 function draw() {
   const [route, token] = readRoute();
-  const threads = threadsOf(mailsOfRoute(mails, route));
-  const thread = threads.find(({ id }) => threadToken(id) === token);
+  const threads = conversations(route);
+  const thread = threads.find(({ place }) => threadToken(place) === token);
   if (thread) drawThread(thread, route);
   else drawList(threads, route);
-  const unread = threadsOf(mailsOfRoute(mails, 'inbox')).filter(({ mails }) => mails.some(({ read }) => !read)).length;
+  const unread = conversations('inbox').filter(({ mails }) => mails.some(({ read }) => !read)).length;
   const place = route.startsWith('search') ? 'Search results' : `${route[0]?.toUpperCase()}${route.slice(1)}`;
   const count = route === 'inbox' && unread > 0 ? ` (${unread})` : '';
   document.title = `${thread ? thread.last.subject : place + count} - ${account} - Gmail`;
   for (const link of document.querySelectorAll('nav a')) {
     link.classList.toggle('here', link.getAttribute('href') === `#${route}`);
   }
+}
+
+function conversations(route: string): Thread[] {
+  const shown = mailsOfRoute(mails, route);
+  return isFlat ? singleThreads(shown) : threadsOf(shown);
 }
 
 /** The list's route and, when a thread is open, its token: `#search/<query>/<token>`, `#inbox/<token>`. */
@@ -62,10 +67,10 @@ function drawList(threads: Thread[], route: string) {
   const fresh = route !== listRoute || redrawAll || !body;
   if (fresh) rows.clear();
   listRoute = route;
-  for (const [id, row] of rows) {
-    if (threads.some((thread) => thread.id === id)) continue;
+  for (const [place, row] of rows) {
+    if (threads.some((thread) => thread.place === place)) continue;
     row.remove();
-    rows.delete(id);
+    rows.delete(place);
   }
   const ordered = threads.map((thread) => rowFor(thread, route));
   const target = fresh ? replaceBody() : body;
@@ -92,27 +97,27 @@ function replaceBody(): HTMLTableSectionElement {
 }
 
 function rowFor(thread: Thread, route: string): HTMLTableRowElement {
-  const known = rows.get(thread.id);
+  const known = rows.get(thread.place);
   const state = JSON.stringify(thread.mails);
   if (known && drawn.get(known) !== state) redrawRow(known, thread);
   const row =
     known ??
     listRow(thread, () => {
-      location.hash = `${route}/${threadToken(thread.id)}`;
+      location.hash = `${route}/${threadToken(thread.place)}`;
     });
   drawn.set(row, state);
-  rows.set(thread.id, row);
+  rows.set(thread.place, row);
   return row;
 }
 
 function drawThread(thread: Thread, route: string) {
   showPage(threadPage);
   const view = threadPage.querySelector<HTMLElement>('.a98');
-  if (view && openThread === thread.id) {
+  if (view && openThread === thread.place) {
     addNewMessages(view, thread);
   } else {
     threadPage.replaceChildren(toolbar(thread, route), threadView(thread));
-    openThread = thread.id;
+    openThread = thread.place;
   }
   if (thread.mails.some(({ read }) => !read)) void post('read', thread);
 }
@@ -135,7 +140,7 @@ function toolbar(thread: Thread, route: string): HTMLElement {
 }
 
 function post(action: 'read' | 'not-spam', thread: Thread) {
-  return fetch(`${action}?thread=${thread.id}`, { method: 'POST' });
+  return changeMails('.', action, isFlat ? { mail: thread.last.id } : { thread: thread.id });
 }
 
 /** Gmail keeps old pages in the document and moves the role. */

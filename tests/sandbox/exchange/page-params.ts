@@ -65,6 +65,8 @@ export const HOSTS = {
   frame: 'id.coinharbor.example',
   lookalike: 'coinharbor-login.example',
   mail: 'mail.google.com',
+  outlook: 'outlook.live.com',
+  roundcube: 'webmail.harbormail.example',
 };
 
 export function readParams(query: URLSearchParams): PageParams {

@@ -7,6 +7,8 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+  /** Sent as text alone; `html` is then made from it. */
+  plain: boolean;
   /** When the sender sent it. */
   date: number;
   folder: Folder;
@@ -15,12 +17,18 @@ export interface Mail {
   threadId: number;
 }
 
+/** One mail, or all of a conversation. */
+export interface MailChoice {
+  mail?: number;
+  thread?: number;
+}
+
 export interface MailboxStore {
   /** In the order in which they arrived. */
   mails: Mail[];
   add(mail: Omit<Mail, 'id' | 'threadId' | 'read'>): Mail;
-  move(threadId: number, folder: Folder): void;
-  markRead(threadId: number): void;
+  move(which: MailChoice, folder: Folder): void;
+  markRead(which: MailChoice): void;
   /** Calls back after every change; returns how to stop. */
   subscribe(listener: () => void): () => void;
   passTime(ms: number): void;
@@ -35,6 +43,8 @@ export function createMailboxStore(): MailboxStore {
   const changed = () => {
     for (const listener of listeners) listener();
   };
+  const chosen = ({ mail, thread }: MailChoice) =>
+    mails.filter(({ id, threadId }) => id === mail || threadId === thread);
   let lastId = 0;
 
   return {
@@ -48,12 +58,12 @@ export function createMailboxStore(): MailboxStore {
       changed();
       return mail;
     },
-    move(threadId, folder) {
-      for (const mail of mails) if (mail.threadId === threadId) mail.folder = folder;
+    move(which, folder) {
+      for (const mail of chosen(which)) mail.folder = folder;
       changed();
     },
-    markRead(threadId) {
-      const unread = mails.filter((mail) => mail.threadId === threadId && !mail.read);
+    markRead(which) {
+      const unread = chosen(which).filter((mail) => !mail.read);
       for (const mail of unread) mail.read = true;
       if (unread.length > 0) changed();
     },

@@ -115,6 +115,7 @@ function readMail(parsed: ParsedMail, folder: Folder): ArrivedMail {
     subject: parsed.subject ?? '',
     text: parsed.text ?? '',
     html: parsed.html || parsed.textAsHtml || '',
+    plain: !parsed.html,
     date: parsed.date?.getTime() ?? Date.now(),
     folder,
   };

@@ -7,7 +7,7 @@ import { cachePath } from './cache.ts';
 import type { Reply } from './server.ts';
 
 const CLIENT = join(import.meta.dirname, '../client');
-const ENTRIES = ['code-page', 'mailbox', 'hostile'];
+const ENTRIES = ['code-page', 'mailbox', 'outlook', 'roundcube', 'roundcube-message', 'hostile'];
 const TYPES: Record<string, string> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
 
 /** Bundles the pages' own scripts (React and input-otp among them), once for each state of their sources. */
