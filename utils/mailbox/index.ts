@@ -1,8 +1,9 @@
 import type { MailboxProvider } from './provider';
 import { gmail } from './providers/gmail';
+import { outlook } from './providers/outlook';
 
 // One line a mailbox: on these hosts, and no others, mail is read.
-export const providers: MailboxProvider[] = [gmail];
+export const providers: MailboxProvider[] = [gmail, outlook];
 
 /** Match patterns of every mailbox. */
 export const mailboxMatches = providers.flatMap((provider) => provider.matches);

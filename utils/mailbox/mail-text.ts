@@ -55,3 +55,12 @@ export const isWritten = (element: Element): boolean => element.closest('[conten
 export function frameBody(frame: Element | null | undefined): HTMLElement | null {
   return (frame as HTMLIFrameElement | null | undefined)?.contentDocument?.body ?? null;
 }
+
+/** A part of an address, decoded; as it is when it cannot be (a lone % in a search). */
+export function decodeSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -27,7 +27,7 @@ export function readShownDate(title: string, language: string): number | null {
   const year = /(?<!\d)(20\d{2})(?!\d)/.exec(text);
   if (!clock || !year) return null;
   const rest = text.replace(clock[0], ' ').replace(year[0], ' ');
-  const date = eastAsian(rest) ?? named(rest, language);
+  const date = eastAsian(rest) ?? numeric(text, language) ?? named(rest, language);
   if (!date) return null;
   const hours = hoursOf(Number(clock[1]), text);
   const at = new Date(Number(year[1]), date.month, date.day, hours, Number(clock[2]));
@@ -39,11 +39,46 @@ function eastAsian(text: string): { month: number; day: number } | null {
   return found ? { month: Number(found[1]) - 1, day: Number(found[2]) } : null;
 }
 
+/** "2026-11-23" and "23.11.2026" are certain; of "9/2/2026" a day above 12 or the weekday beside it tells which is which. */
+function numeric(text: string, language: string): { month: number; day: number } | null {
+  const big = /(?<!\d)(20\d{2})([./-])(\d{1,2})\2(\d{1,2})(?!\d)/.exec(text);
+  if (big) return { month: Number(big[3]) - 1, day: Number(big[4]) };
+  const [, a, separator, b, year] = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(20\d{2})(?!\d)/.exec(text) ?? [];
+  const dayFirst = { month: Number(b) - 1, day: Number(a) };
+  const monthFirst = { month: Number(a) - 1, day: Number(b) };
+  if (separator === '.') return dayFirst;
+  const fitting = [dayFirst, monthFirst].filter(({ month, day }) => month < 12 && day < 32);
+  const certain =
+    fitting.length === 2 ? fitting.filter((date) => hasWeekday(text, { ...date, year }, language)) : fitting;
+  return a !== undefined && (certain.length === 1 || a === b) ? (certain[0] ?? dayFirst) : null;
+}
+
+function hasWeekday(
+  text: string,
+  { year, month, day }: { year: string | undefined; month: number; day: number },
+  language: string,
+): boolean {
+  const words = text.split(/[\s,.()]+/);
+  const at = Date.UTC(Number(year), month, day);
+  return [language, 'en'].some((each) =>
+    (['long', 'short'] as const).some((weekday) => words.includes(weekdayOf(at, each, weekday))),
+  );
+}
+
+function weekdayOf(at: number, language: string, weekday: 'long' | 'short'): string {
+  try {
+    const name = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' }).format(at);
+    return name.toLowerCase().replace(/\.$/, '');
+  } catch {
+    return '-'; // Not a language tag.
+  }
+}
+
 function named(text: string, language: string): { month: number; day: number } | null {
   const words = text.split(/[\s,.]+/);
   const month = [language, 'en'].map((each) => monthIn(words, each)).find((index) => index !== null);
-  const day = words.find((word) => /^\d{1,2}$/.test(word));
-  return month == null || day === undefined ? null : { month, day: Number(day) };
+  const day = words.find((word) => /^\d{1,2}(?:st|nd|rd|th)?$/.test(word));
+  return month == null || day === undefined ? null : { month, day: Number.parseInt(day, 10) };
 }
 
 function monthIn(words: string[], language: string): number | null {

@@ -1,6 +1,6 @@
 import type { Message, Sender } from '@/utils/ranking/message';
 import { lastAddress } from '../mail-sender';
-import { isVisible, lineOf, textWithBreaks } from '../mail-text';
+import { decodeSafely, isVisible, lineOf, textWithBreaks } from '../mail-text';
 import type { MailboxPage, MailboxProvider, SeenMail } from '../provider';
 import { readShownDate } from '../shown-date';
 
@@ -46,18 +46,10 @@ export const gmail: MailboxProvider = {
 
 /** By route, never by the banner's words: they are in the language of the interface. */
 export function readFolder({ hash }: URL): Message['folder'] {
-  const route = decodeURIComponentSafe(hash.slice(1)).toLowerCase();
+  const route = decodeSafely(hash.slice(1).replaceAll('+', ' ')).toLowerCase();
   if (/^spam\b|in:spam/.test(route)) return 'spam';
   if (/^trash\b|in:trash/.test(route)) return 'trash';
   return /^(inbox|all|category|imp|starred)\b|^$/.test(route) ? 'inbox' : 'other';
-}
-
-function decodeURIComponentSafe(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text; // A lone % in a search.
-  }
 }
 
 interface Context {
