@@ -21,9 +21,12 @@ interface Props {
 
 /** What the advice asks for, one press away. */
 export function AdviceButtons({ view, actions, goTo }: Props) {
+  // Only Gmail's search has an address; elsewhere the guide begins with where spam is.
+  const searchable = view.allow.provider === 'gmail';
+  const text = { ...buttonText, ...(searchable ? {} : { searchMailbox: 'guide.lookTitle' }) };
   const run: Record<ButtonAction, () => void> = {
     sendAgain: actions.focusForm,
-    searchMailbox: () => actions.openUrl(view.allow.searchUrl),
+    searchMailbox: () => (searchable ? actions.openUrl(view.allow.searchUrl) : goTo('allow')),
     checklist: () => goTo('checklist'),
     allowSender: () => goTo('allow'),
   };
@@ -33,7 +36,7 @@ export function AdviceButtons({ view, actions, goTo }: Props) {
     <div class="buttons">
       {offered.map((action, place) => (
         <button key={action} type="button" class={place === 0 ? 'button main' : 'button'} onClick={run[action]}>
-          {say(buttonText[action])}
+          {say(text[action])}
         </button>
       ))}
     </div>

@@ -1,11 +1,12 @@
-import type { AllowSender, Settings } from '@/utils/extension/views';
+import type { Settings } from '@/utils/extension/views';
+import type { GuideFile } from '@/utils/whitelisting/guide';
 
 /** What the popup asks the extension to do. */
 export interface PopupActions {
   fill(messageId: string): void;
   copy(code: string): void;
   openUrl(url: string): void;
-  download(file: NonNullable<AllowSender['filterFile']>): void;
+  download(file: GuideFile): void;
   /** Goes to the tab that waits, to the field of its code form. */
   focusForm(): void;
   setHints(hints: Settings['hints']): void;

@@ -161,6 +161,24 @@ describe('allowing the sender', () => {
   });
 });
 
+describe('looking in spam', () => {
+  test('is a search where Gmail is the mailbox in use', () => {
+    const view = aPopupView(waiting, { now });
+    const { actions } = show(view, now);
+    screen.getByRole('button', { name: 'Search mailbox and spam' }).click();
+    expect(actions.openUrl).toHaveBeenCalledWith(view.allow.searchUrl);
+  });
+
+  test('leads to the guide where it is another', () => {
+    const { actions } = show(aPopupView({ ...waiting, destination: 'j•••@outlook.com' }, { now }), now);
+    screen.getByRole('button', { name: 'Look in spam first' }).click();
+    const guide = screen.getByRole('region', { name: 'Allow the sender' });
+    expect(guide.querySelector('details')?.open).toBe(true);
+    expect(guide.textContent).toContain('Junk Email');
+    expect(actions.openUrl).not.toHaveBeenCalled();
+  });
+});
+
 describe('other pages', () => {
   test('with nothing waiting, the codes seen and both lists are there, and no countdown', () => {
     show(aPopupView(undefined, { messages: [aMessage({ sentAt: at('14:32') })], now }), now);

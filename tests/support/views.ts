@@ -5,7 +5,7 @@ import { assess } from '@/utils/request';
 import type { Advice, Life, Resend } from '@/utils/request/advice';
 import { checklistsFor } from '@/utils/request/checklist';
 import type { Request } from '@/utils/request/request';
-import { allowSender } from '@/utils/whitelisting/gmail';
+import { allowSender } from '@/utils/whitelisting/allow-sender';
 import { at } from './builders';
 
 const MINUTE = 60_000;
@@ -73,7 +73,12 @@ export function aPopupView(
       .map((message) => ({ ...message, belongs: request !== undefined && !ids.has(message.id) }))
       .sort((a, b) => (b.sentAt ?? 0) - (a.sentAt ?? 0)),
     checklists: checklistsFor(request, all, now),
-    allow: allowSender({ sender, account: null, site: request?.site ?? null }),
+    allow: allowSender({
+      sender,
+      site: request?.site ?? null,
+      messages: [...messages].reverse(),
+      destination: request?.destination ?? null,
+    }),
     settings: { version: 1, hints: 'always', holdResend: false, sitesOff: [] },
     ...view,
   };

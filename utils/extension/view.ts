@@ -4,7 +4,7 @@ import type { RankedMessage } from '@/utils/ranking/message';
 import { assess } from '@/utils/request';
 import type { Advice } from '@/utils/request/advice';
 import { checklistsFor } from '@/utils/request/checklist';
-import { allowSender } from '@/utils/whitelisting/gmail';
+import { allowSender } from '@/utils/whitelisting/allow-sender';
 import { messageOf } from './received';
 import { ledgerKey } from './requests';
 import type { State, StoredMessage, StoredRequest } from './state';
@@ -93,8 +93,9 @@ export function popupView(
     checklists: checklistsFor(request && withOtherTabs(state, request), messagesAbout(state, request), now),
     allow: allowSender({
       sender: ours?.from?.address ?? null,
-      account: ours?.account ?? codes[0]?.account ?? null,
       site: request?.site ?? null,
+      messages: ours ? [ours, ...codes] : codes,
+      destination: request?.destination ?? null,
     }),
     settings,
   };

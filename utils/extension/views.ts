@@ -1,6 +1,7 @@
 import type { RankedMessage } from '@/utils/ranking/message';
 import type { Advice } from '@/utils/request/advice';
 import type { Channel, FormKind, Send } from '@/utils/request/request';
+import type { Guide, GuideFile, GuideId } from '@/utils/whitelisting/guide';
 
 /** User's settings (`storage.sync`). */
 export interface Settings {
@@ -40,18 +41,22 @@ export interface Checklist {
   items: ChecklistItem[];
 }
 
-/** Links and file for letting one sender through, built for the account in use. */
+/** Guides, links and file for letting one sender through, built for the account in use. */
 export interface AllowSender {
-  provider: 'gmail';
+  /** The mailbox in use. */
+  provider: GuideId;
   /** Address that the codes come from; null until one was seen. */
   sender: string | null;
   account: string | null;
+  /** These links are Gmail's, whatever the mailbox in use. */
   searchUrl: string;
   spamUrl: string;
   filterUrl: string | null;
   filtersPageUrl: string;
   /** Filter file that Gmail imports; null without a sender. */
-  filterFile: { name: string; text: string } | null;
+  filterFile: GuideFile | null;
+  /** Every mailbox has one; that of the mailbox in use comes first. */
+  guides: Guide[];
 }
 
 export interface PopupView {

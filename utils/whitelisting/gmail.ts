@@ -1,98 +1,51 @@
-import type { AllowSender } from '@/utils/extension/views';
+import { gmailFilterFile } from './gmail-filter-file';
+import { type GmailLinks, gmailLinks } from './gmail-links';
+import { type GuideFacts, type GuideStep, type GuideWay, type MailboxGuide, sendAgain } from './guide';
 
-/** Links into one Gmail account. */
-export interface GmailLinks {
-  /** Everything of the last hour, spam and trash included ("All Mail" leaves spam out). */
-  searchUrl: string;
-  spamUrl: string;
-  /** The "create filter" form with the sender in it; null without an address. */
-  filterUrl: string | null;
-  filtersPageUrl: string;
-}
+/** A: menus and file by Google's help and real exports. B: the prefilled form, so the way by hand stands beside it (2026-11). */
+export const gmail: MailboxGuide = {
+  id: 'gmail',
+  name: 'guide.gmail.name',
+  providers: ['gmail'],
+  domains: ['gmail.com', 'googlemail.com'],
+  hasAllowList: true,
+  limits: 'allow.limits',
+  helpUrl: 'https://support.google.com/mail/answer/6579',
+  steps: ({ sender, site, account }) => {
+    const links = gmailLinks({ sender: sender ?? site, account });
+    return [
+      { title: 'allow.searchTitle', how: 'allow.searchHow', link: { text: 'allow.search', url: links.searchUrl } },
+      { title: 'allow.spamTitle', how: 'allow.spamHow', link: { text: 'allow.spam', url: links.spamUrl } },
+      filterStep(sender, links),
+      sendAgain,
+    ];
+  },
+};
 
-// Letters that mean nothing in a Gmail search and cannot leave an XML attribute; ASCII only, as mail headers carry it.
-const addressShape = /^[a-z0-9][a-z0-9._+=&'/-]{0,63}@(?=.{4,253}$)(?:[a-z0-9-]{1,63}\.)+[a-z][a-z0-9-]{1,62}$/i;
-const domainShape = /^(?=.{4,253}$)(?:[a-z0-9-]{1,63}\.)+[a-z][a-z0-9-]{1,62}$/i;
-
-/**
- * Links for one sender (an address, or a domain when none was seen) in the account that is open. `account` is the
- * number in the page's address or the account's own address; null or anything else means the first account signed in.
- */
-export function gmailLinks({ sender, account }: { sender: string | null; account: string | null }): GmailLinks {
-  const base = `https://mail.google.com/mail/u/${accountPath(account)}/`;
-  const isAddress = sender !== null && addressShape.test(sender);
-  const from = isAddress || (sender !== null && domainShape.test(sender)) ? [`from:${sender}`] : [];
+/** Three ways to the same filter: the form filled in, by hand, and a file. */
+function filterStep(sender: GuideFacts['sender'], { filterUrl, filtersPageUrl }: GmailLinks): GuideStep {
+  const byHand: GuideWay = {
+    title: 'allow.manualTitle',
+    how: [
+      sender ? 'allow.manualFrom' : 'allow.manualFromAny',
+      'allow.manualCreate',
+      'allow.manualTick',
+      'allow.manualSave',
+    ],
+    open: filterUrl === null,
+  };
+  const file = gmailFilterFile(sender);
+  if (filterUrl === null || file === null) return { title: 'allow.filterTitle', ways: [byHand] };
+  const byFile: GuideWay = {
+    title: 'allow.fileTitle',
+    how: ['allow.importOpen', 'allow.importChoose', 'allow.importCreate'],
+    file,
+    link: { text: 'allow.filtersPage', url: filtersPageUrl },
+  };
   return {
-    searchUrl: `${base}#search/${encodeQuery(['in:anywhere', ...from, 'newer_than:1h'].join(' '))}`,
-    spamUrl: from.length > 0 ? `${base}#search/${encodeQuery(['in:spam', ...from].join(' '))}` : `${base}#spam`,
-    // The form of address that Gmail itself shows; the two size fields are in every one of them.
-    filterUrl: isAddress ? `${base}#create-filter/from=${encodeQuery(sender)}&sizeoperator=s_sl&sizeunit=s_smb` : null,
-    filtersPageUrl: `${base}#settings/filters`,
+    title: 'allow.filterTitle',
+    how: 'allow.filterHow',
+    link: { text: 'allow.filter', url: filterUrl },
+    ways: [byHand, byFile],
   };
-}
-
-/**
- * A file for Gmail's "Import filters" that keeps one exact address out of spam and puts it into the Primary tab, and
- * does nothing else. Null when the sender is not a plain address.
- */
-export function gmailFilterFile(sender: string | null): { name: string; text: string } | null {
-  if (sender === null || !addressShape.test(sender)) return null;
-  const properties = {
-    from: sender,
-    shouldNeverSpam: 'true',
-    smartLabelToApply: '^smartlabel_personal',
-    sizeOperator: 's_sl',
-    sizeUnit: 's_smb',
-  };
-  const lines = Object.entries(properties).map(
-    ([name, value]) => `    <apps:property name='${name}' value='${escapeXml(value)}'/>`,
-  );
-  const text = `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns='http://www.w3.org/2005/Atom' xmlns:apps='http://schemas.google.com/apps/2006'>
-  <title>Mail Filters</title>
-  <entry>
-    <category term='filter'></category>
-    <title>Mail Filter</title>
-    <content></content>
-${lines.join('\n')}
-  </entry>
-</feed>
-`;
-  return { name: `allow-${sender.replace(/[^a-z0-9.]+/gi, '-')}.xml`, text };
-}
-
-/** What the guide for a Gmail user needs. Without an address the links search for the site's domain. */
-export function allowSender({
-  sender,
-  account,
-  site,
-}: {
-  sender: string | null;
-  account: string | null;
-  site: string | null;
-}): AllowSender {
-  const address = sender !== null && addressShape.test(sender) ? sender : null;
-  return {
-    provider: 'gmail',
-    sender: address,
-    account,
-    ...gmailLinks({ sender: address ?? site, account }),
-    filterFile: gmailFilterFile(address),
-  };
-}
-
-function accountPath(account: string | null): string {
-  if (account !== null && /^\d{1,2}$/.test(account)) return account;
-  if (account !== null && addressShape.test(account)) return encodeURIComponent(account).replace('%40', '@');
-  return '0';
-}
-
-/** Gmail reads "+" in a link as a space; a real plus sign is `%2B`. */
-function encodeQuery(query: string): string {
-  return encodeURIComponent(query).replace(/'/g, '%27').replace(/%20/g, '+');
-}
-
-function escapeXml(value: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', "'": '&apos;', '"': '&quot;' };
-  return value.replace(/[&<>'"]/g, (char) => entities[char] ?? char);
 }
