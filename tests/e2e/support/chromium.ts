@@ -72,8 +72,14 @@ export async function launchChromium(
     },
     async stopBackground() {
       await stopListening();
-      for (const target of browser.targets().filter(isWorker)) await (await target.worker())?.close();
-      await poll(async () => !browser.targets().some(isWorker), 'the end of the service worker');
+      const closeAll = async () => {
+        for (const target of browser.targets().filter(isWorker)) await (await target.worker())?.close();
+      };
+      // An event may start it anew at once: it is closed until it stays away.
+      await poll(async () => {
+        await closeAll().catch(() => undefined);
+        return !browser.targets().some(isWorker);
+      }, 'the end of the service worker');
     },
     backgroundRuns: async () => browser.targets().some(isWorker),
     consoleErrors: async () => [...errors],

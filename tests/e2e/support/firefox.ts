@@ -22,8 +22,12 @@ const EXTENSION = `WebExtensionPolicy.getByID('${GECKO_ID}').extension`;
 const EXTENSION_ERRORS = `JSON.stringify(Services.console.getMessageArray()
   .filter((m) => m instanceof Ci.nsIScriptError && !(m.flags & m.warningFlag) && m.sourceName.includes('${EXTENSION_UUID}'))
   .map((m) => m.errorMessage))`;
-/** The first is about our quiet page; the second is how Firefox says that a page closed while it waited for an answer. */
-const NO_ERRORS = ['The character encoding of the document', 'Promise rejected after context unloaded'];
+/** The first is about our quiet page; the others are how Firefox says that a page closed while it waited for an answer. */
+const NO_ERRORS = [
+  'The character encoding of the document',
+  'Promise rejected after context unloaded',
+  'Promise resolved while context is inactive',
+];
 
 /** Starts Firefox with the extension; a proxy leads every host to the sandbox. */
 export async function launchFirefox(
