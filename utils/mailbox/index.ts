@@ -1,9 +1,13 @@
-import type { MailboxProvider } from './provider';
+import type { MailboxProvider, OwnHostReader } from './provider';
 import { gmail } from './providers/gmail';
 import { outlook } from './providers/outlook';
+import { roundcube } from './providers/roundcube';
 
 // One line a mailbox: on these hosts, and no others, mail is read.
 export const providers: MailboxProvider[] = [gmail, outlook];
+
+// Webmail on hosts that the user names; the first that recognises the page reads it.
+export const ownHostReaders: OwnHostReader[] = [roundcube];
 
 /** Match patterns of every mailbox. */
 export const mailboxMatches = providers.flatMap((provider) => provider.matches);

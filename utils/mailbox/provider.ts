@@ -29,3 +29,9 @@ export interface MailboxProvider {
   /** Reads the page; undefined when it is not (yet) a mailbox view. */
   readPage: (document: Document, url: URL) => MailboxPage | undefined;
 }
+
+/** A webmail that stands on anybody's host: read only where the user said that this is a mailbox. */
+export interface OwnHostReader extends Omit<MailboxProvider, 'matches'> {
+  /** Whether this page is of that webmail. Cheap: asked on every reading. */
+  recognises: (document: Document) => boolean;
+}

@@ -1,0 +1,120 @@
+import { senderOf } from '../mail-sender';
+import { frameBody, lineOf, visibleAll } from '../mail-text';
+import type { MailboxPage, OwnHostReader, SeenMail } from '../provider';
+import { seenMail } from '../seen-mail';
+import { readShownDate } from '../shown-date';
+
+// Measured on Roundcube 1.6.5 with the skins elastic, larry and classic, November 2026; each fits all three.
+const select = {
+  list: '#messagelist', // `.messagelist` would find the copy of the header too
+  row: '#messagelist > tbody > tr.message',
+  link: 'td.subject a[href*="_uid="]',
+  rowSender: '.fromto .rcmContactAddress',
+  rowDate: '.date',
+  folder: '#mailboxlist li.mailbox.selected',
+  body: '#messagebody',
+  subject: '#message-header h2.subject, #messageheader .subject, td.header.subject',
+  /** `To` has the same class: the first is the sender. */
+  sender: 'td.header.from a.rcmContactAddress, .header-summary a.rcmContactAddress, a.rcmContactAddress',
+  /** With the year; `td.header.date` says "Today". */
+  date: '.header-summary .text-nowrap, td.header.date',
+  /** The opened mail has a document of its own. */
+  frame: '#messagecontframe',
+};
+
+/**
+ * Roundcube, in its mailbox page and in the frame (or page) of an opened mail. The list shows no body: a code is known
+ * from it only where the subject has it.
+ */
+export const roundcube: OwnHostReader = {
+  id: 'roundcube',
+  recognises: (document) =>
+    [`${select.list}, ${select.body}`, `#mailboxlist, ${select.subject}`].every((each) => document.querySelector(each)),
+  readPage(document, url): MailboxPage | undefined {
+    const folder = readFolder(document, url);
+    if (!folder) return undefined;
+    const opened = readOpened(document, url);
+    const mails = document.querySelector(select.list) ? readList(document, url) : opened ? [opened] : [];
+    return { account: null, folder, mails };
+  },
+};
+
+/** The spam folder has the class `junk` whatever its name; sent and drafts show recipients, and are not read. */
+function readFolder(document: Document, url: URL): MailboxPage['folder'] | undefined {
+  const own = document.querySelector(select.folder);
+  const shown = own ?? sameOrigin(() => document.defaultView?.parent.document)?.querySelector(select.folder);
+  const name = url.searchParams.get('_mbox') ?? '';
+  const is = (kind: string) => (shown ? shown.classList.contains(kind) : name.toLowerCase().includes(kind));
+  if (is('sent') || is('drafts')) return undefined;
+  if (is('junk') || (!shown && is('spam'))) return 'spam';
+  if (is('trash')) return 'trash';
+  return is('inbox') || (!shown && name === '') ? 'inbox' : 'other';
+}
+
+function sameOrigin<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined; // The page stands in a frame of another's.
+  }
+}
+
+/** By number: a higher one came later, however the list is sorted. */
+function readList(document: Document, url: URL): SeenMail[] {
+  const rows = visibleAll(document, select.row).flatMap((row) => readRow(row, url) ?? []);
+  const mails = rows.toSorted((a, b) => a.uid - b.uid).map(({ mail }) => mail);
+  const frame = document.querySelector<HTMLIFrameElement>(select.frame);
+  const body = frameBody(frame);
+  const opened = body && readOpened(body.ownerDocument, new URL(body.ownerDocument.URL));
+  // Its row is where it can be marked from here: the frame has its own reader.
+  return mails.flatMap((mail) => (mail.id === opened?.id ? [{ ...opened, places: mail.places }] : [mail]));
+}
+
+function readRow(row: HTMLElement, url: URL): { uid: number; mail: SeenMail } | undefined {
+  const link = row.querySelector<HTMLAnchorElement>(select.link);
+  const sender = row.querySelector(select.rowSender);
+  const id = link && idOf(link.getAttribute('href') ?? '', url);
+  if (!id) return undefined;
+  const mail = seenMail({
+    id: id.key,
+    from: senderOf(sender?.getAttribute('title'), lineOf(sender)),
+    subject: link,
+    sentAt: readDate(row.querySelector(select.rowDate)),
+  });
+  return mail && { uid: id.uid, mail };
+}
+
+/** The number is of one folder only. */
+function idOf(link: string, { host }: URL): { key: string; uid: number } | undefined {
+  const parameters = new URLSearchParams(link.split('?')[1]?.split('#')[0]);
+  const uid = parameters.get('_uid') ?? '';
+  if (!/^\d{1,10}/.test(uid)) return undefined;
+  return { key: `roundcube:${host}:${parameters.get('_mbox') ?? 'INBOX'}:${uid}`, uid: Number.parseInt(uid, 10) };
+}
+
+function readOpened(document: Document, url: URL): SeenMail | undefined {
+  const id = idOf(url.search, url);
+  const body = document.querySelector<HTMLElement>(select.body);
+  const sender = document.querySelector(select.sender);
+  if (!id || !body || !sender || body.contains(sender)) return undefined;
+  const heading = document.querySelector<HTMLElement>(select.subject);
+  const mail = seenMail({
+    id: id.key,
+    from: senderOf(sender.getAttribute('title'), lineOf(sender)),
+    subject: heading,
+    body,
+    sentAt: readDate(document.querySelector(select.date)),
+  });
+  return mail && { ...mail, subject: ownText(heading) };
+}
+
+/** Without the word for screen readers and the links beside it. */
+const ownText = (heading: HTMLElement | null) =>
+  [...(heading?.childNodes ?? [])]
+    .filter((node) => !(node as Element).matches?.('.voice, a, wmc-mark'))
+    .map((node) => node.textContent)
+    .join('')
+    .trim();
+
+const readDate = (element: Element | null) =>
+  readShownDate(lineOf(element), element?.ownerDocument.documentElement.lang || 'en');
