@@ -89,6 +89,13 @@ describe('a busy page', () => {
     expect(onReading).toHaveBeenCalledTimes(2);
   });
 
+  test('costs one reading for many moves of the focus', () => {
+    watch();
+    for (let times = 0; times < 50; times++) document.body.dispatchEvent(new Event('focusin', { bubbles: true }));
+    rest();
+    expect(onReading).toHaveBeenCalledTimes(2);
+  });
+
   test('is not observed between a change and its reading', () => {
     watch();
     change('<p></p>');
