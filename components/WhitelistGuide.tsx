@@ -24,7 +24,7 @@ export function WhitelistGuide({ allow, actions }: Props) {
         </summary>
         <p class="muted">{say('allow.lead')}</p>
         <MailboxSelect guides={allow.guides} shown={guide} onPick={pick} />
-        <SenderAddress sender={allow.sender} />
+        <SenderAddress key={allow.sender} sender={allow.sender} actions={actions} />
         {guide.hasAllowList === false && <p class="muted">{say('guide.noAllowList')}</p>}
         <GuideSteps key={guide.id} steps={guide.steps} sender={allow.sender} actions={actions} />
         <p class="muted">{say(guide.limits)}</p>
@@ -49,8 +49,13 @@ function MailboxSelect({ guides, shown, onPick }: { guides: Guide[]; shown: Guid
   );
 }
 
-function SenderAddress({ sender }: { sender: string | null }) {
+function SenderAddress({ sender, actions }: { sender: string | null; actions: PopupActions }) {
+  const [copied, setCopied] = useState(false);
   if (!sender) return <p class="note">{say('allow.noSender')}</p>;
+  const copy = () => {
+    actions.copy(sender);
+    setCopied(true);
+  };
   return (
     <div class="sender">
       <p class="muted">{say('allow.sender')}</p>
@@ -58,6 +63,12 @@ function SenderAddress({ sender }: { sender: string | null }) {
         {foreignText(sender)}
       </p>
       <p class="warning">{say('allow.warning')}</p>
+      <button type="button" class="button small" onClick={copy}>
+        {say('allow.copyAddress')}
+      </button>
+      <p class="copied" aria-live="polite">
+        {copied && say('popup.copied')}
+      </p>
     </div>
   );
 }

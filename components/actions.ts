@@ -4,7 +4,8 @@ import type { GuideFile } from '@/utils/whitelisting/guide';
 /** What the popup asks the extension to do. */
 export interface PopupActions {
   fill(messageId: string): void;
-  copy(code: string): void;
+  /** A code, or the address that codes come from. */
+  copy(text: string): void;
   openUrl(url: string): void;
   download(file: GuideFile): void;
   /** Goes to the tab that waits, to the field of its code form. */

@@ -10,7 +10,7 @@ afterEach(cleanup);
 const sender = 'no-reply@kucoin.example';
 
 function show(provider: string, known: { sender: string | null } = { sender }) {
-  const actions = { openUrl: vi.fn(), download: vi.fn(), focusForm: vi.fn() } as unknown as PopupActions;
+  const actions = { copy: vi.fn(), openUrl: vi.fn(), download: vi.fn(), focusForm: vi.fn() } as unknown as PopupActions;
   const allow = (inUse: string) =>
     allowSender({ ...known, site: null, messages: [{ provider: inUse, account: null }], destination: null });
   const { rerender } = render(<WhitelistGuide allow={allow(provider)} actions={actions} />);
@@ -67,10 +67,17 @@ describe('the guide shown', () => {
 describe('what a guide offers', () => {
   test('opens its links in tabs of their own', () => {
     const { actions } = show('outlook');
-    const link = within(region()).getByRole<HTMLAnchorElement>('link', { name: 'Open these settings in Outlook.com' });
+    const link = within(region()).getByRole<HTMLAnchorElement>('link', { name: 'Open this in Outlook.com' });
     link.click();
     expect(link.rel).toContain('noopener');
     expect(actions.openUrl).toHaveBeenCalledWith('https://outlook.live.com/mail/0/options/mail/junkEmail');
+  });
+
+  test('copies the address, to be pasted into the settings', async () => {
+    const { actions } = show('outlook');
+    await fireEvent.click(within(region()).getByRole('button', { name: 'Copy the address' }));
+    expect(actions.copy).toHaveBeenCalledWith(sender);
+    expect(within(region()).getByText('Copied')).toBeTruthy();
   });
 
   test('leads to the help of the mailbox where there is a page', async () => {
