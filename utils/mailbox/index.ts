@@ -1,10 +1,12 @@
 import type { MailboxProvider, OwnHostReader } from './provider';
 import { gmail } from './providers/gmail';
 import { outlook } from './providers/outlook';
+import { proton } from './providers/proton';
 import { roundcube } from './providers/roundcube';
+import { yahoo } from './providers/yahoo';
 
 // One line a mailbox: on these hosts, and no others, mail is read.
-export const providers: MailboxProvider[] = [gmail, outlook];
+export const providers: MailboxProvider[] = [gmail, outlook, proton, yahoo];
 
 // Webmail on hosts that the user names; the first that recognises the page reads it.
 export const ownHostReaders: OwnHostReader[] = [roundcube];

@@ -1,5 +1,5 @@
 import type { Sender } from '@/utils/ranking/message';
-import { lineOf, textWithBreaks } from './mail-text';
+import { isVisible, lineOf, textWithBreaks } from './mail-text';
 import type { SeenMail } from './provider';
 
 interface MailParts {
@@ -18,8 +18,9 @@ interface MailParts {
  * sender's, and supersede one another) or without anything to read.
  */
 export function seenMail({ id, from, to = null, subject, body, text, sentAt = null }: MailParts): SeenMail | undefined {
-  const places = [subject, body].filter((place) => place != null);
-  if (!from || places.length === 0) return undefined;
+  if (!from || (!subject && !body)) return undefined;
+  // Some hide the text that they have, or show it only to screen readers: read, and not marked.
+  const places = [subject, body].filter((place) => place != null && isVisible(place)) as HTMLElement[];
   const shown = text ?? (body ? textWithBreaks(body) : '');
   return { id: id.slice(0, 200), from, to, subject: lineOf(subject), text: shown, sentAt, places };
 }
