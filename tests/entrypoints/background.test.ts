@@ -303,6 +303,52 @@ describe('private windows are kept apart', () => {
   });
 });
 
+describe('a closed private tab', () => {
+  beforeEach(async () => {
+    await wait(privateSite);
+    await mailSeen([mail()], privateGmail);
+    await mailSeen([mail()]);
+  });
+  const close = async (tab: FakeTab) => {
+    extension.tabs.splice(extension.tabs.indexOf(tab), 1);
+    await fakeBrowser.tabs.onRemoved.trigger(tab.id, { windowId: 0, isWindowClosing: false });
+    await vi.waitFor(async () => expect((await stored())?.requests).toEqual({}));
+  };
+
+  test('leaves what other private tabs have seen', async () => {
+    await close(privateSite);
+    expect(Object.keys((await stored())?.messages ?? {})).toHaveLength(2);
+  });
+
+  test('that was the last leaves nothing of private windows', async () => {
+    extension.tabs.splice(extension.tabs.indexOf(privateGmail), 1);
+    await close(privateSite);
+    expect(JSON.stringify(await stored())).not.toContain('private');
+    expect(Object.keys((await stored())?.messages ?? {})).toEqual(['gmail:me:1']);
+  });
+});
+
+describe('what is learned of a site', () => {
+  const countdown = (): PageEvent => ({ type: 'countdownSeen', at: Date.now(), endsAt: Date.now() + 42_000 });
+  const learned = async () => ((await fakeBrowser.storage.local.get('learned')).learned as object) ?? {};
+
+  test('is the countdown that follows a press', async () => {
+    await report(site, [formSeen(), pressed(), countdown()]);
+    expect(await learned()).toMatchObject({ 'kucoin.example': { cooldownMs: 42_000 } });
+  });
+
+  test('is not what is left of a countdown on a page that was opened again', async () => {
+    await report(site, [formSeen(), { ...pressed(), how: 'implicit' } as PageEvent, countdown()]);
+    expect(await learned()).toEqual({});
+  });
+
+  test('is the life that its message states', async () => {
+    await wait();
+    await mailSeen([mail({ validForMs: 300_000 })]);
+    expect(await learned()).toMatchObject({ 'kucoin.example': { validForMs: 300_000 } });
+  });
+});
+
 describe('frames and tabs', () => {
   test('two frames that report at once lose nothing', async () => {
     const frames = ['https://a.example/', 'https://b.example/', 'https://c.example/'];

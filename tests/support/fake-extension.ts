@@ -51,7 +51,8 @@ export async function startExtension(tabs: FakeTab[] = []): Promise<FakeExtensio
     if (!tab) throw new Error(`No tab with id: ${id}`);
     return { incognito: false, ...tab };
   }) as never);
-  vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation((async () => tabs.filter(isMailbox)) as never);
+  vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation((async ({ url }: { url?: string[] }) =>
+    url ? tabs.filter(isMailbox) : tabs) as never);
   vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(
     (async (tabId: number, message: FrameMessage, { frameId }: { frameId: number }) =>
       void told.push({ tabId, frameId, message })) as never,

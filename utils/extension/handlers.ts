@@ -8,7 +8,7 @@ import { fillFrame, focusFrame, informMailboxes, informTabs } from './inform';
 import { learn, readLearned } from './learned';
 import type { PageEvent } from './messages';
 import { mergeMessages, messageOf, withMessages } from './received';
-import { forgetTab, moveTab, type Origin, patchRequest, recordPageEvents, requestKey } from './requests';
+import { forgetPrivate, forgetTab, moveTab, type Origin, patchRequest, recordPageEvents, requestKey } from './requests';
 import { changeSettings, readSettings } from './settings';
 import { readState, type State, type StoredMessage, type StoredRequest, updateState } from './state';
 import { adviceFor, hintView, mailboxView, popupView, requestOfTab } from './view';
@@ -256,8 +256,11 @@ export async function tabReplaced(tabId: number, removedTabId: number): Promise<
   await informTabs(await updateState((state) => moveTab(state, removedTabId, tabId), now), now);
 }
 
-/** A tab was closed. */
+/** A tab was closed. With the last private one goes all that private windows have seen. */
 export async function tabClosed(tabId: number): Promise<void> {
   const now = Date.now();
-  await informTabs(await updateState((state) => forgetTab(state, tabId), now), now);
+  const tabs = await browser.tabs.query({});
+  const isPrivateOpen = tabs.some((tab) => tab.incognito && tab.id !== tabId);
+  const forget = (state: State) => forgetTab(isPrivateOpen ? state : forgetPrivate(state), tabId);
+  await informTabs(await updateState(forget, now), now);
 }

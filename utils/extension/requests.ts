@@ -14,8 +14,10 @@ export interface Origin {
 }
 
 export const requestKey = ({ tabId, site }: { tabId: number; site: string }) => `${tabId}:${site}`;
+/** No site has a space in its name. */
+const PRIVATE = 'private ';
 export const ledgerKey = ({ site, incognito }: { site: string; incognito: boolean }) =>
-  incognito ? `private ${site}` : site;
+  incognito ? PRIVATE + site : site;
 
 /** A page's clock is not believed: what it reports happened between a minute ago and now. */
 const PAGE_PAST_MS = 60_000;
@@ -135,6 +137,18 @@ export function moveTab(state: State, from: number, to: number): State {
     request.tabId === from ? { ...request, tabId: to } : request,
   );
   return { ...state, requests: Object.fromEntries(requests.map((request) => [requestKey(request), request])) };
+}
+
+/** Forgets all that private windows have seen, sends included. */
+export function forgetPrivate(state: State): State {
+  const open = <T extends { incognito: boolean }>(stored: Record<string, T>) =>
+    Object.fromEntries(Object.entries(stored).filter(([, { incognito }]) => !incognito));
+  return {
+    ...state,
+    requests: open(state.requests),
+    messages: open(state.messages),
+    ledger: Object.fromEntries(Object.entries(state.ledger).filter(([key]) => !key.startsWith(PRIVATE))),
+  };
 }
 
 /** Forgets all that belongs to a closed tab. Its sends stay in the ledger: the site has not forgotten them either. */

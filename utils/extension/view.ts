@@ -48,6 +48,14 @@ export function requestOfTab(state: State, tabId: number, topSite: string | null
     .sort((a, b) => b.touchedAt - a.touchedAt)[0];
 }
 
+/** Whose form has left is in, or gave up, once the code's life is over and no refusal is to be waited for. */
+function openRequest(state: State, request: StoredRequest | undefined, now: number): StoredRequest | undefined {
+  if (!request || request.formLeftAt === null) return request;
+  const { life, resend } = adviceFor(state, request, now);
+  const lives = life !== null && now < life.expiresAt;
+  return lives || resend.nextSendAt !== null ? request : undefined;
+}
+
 /** What the page of this request may show: digits only when the sender belongs to the site. */
 export function hintView(state: State, request: StoredRequest, settings: Settings, now: number): HintView {
   const advice = adviceFor(state, request, now);
@@ -74,7 +82,7 @@ export function popupView(
   tab: { id: number; site: string | null; incognito: boolean },
   now: number,
 ): PopupView {
-  const request = requestOfTab(state, tab.id, tab.site);
+  const request = openRequest(state, requestOfTab(state, tab.id, tab.site), now);
   const messages = messagesFor(state, tab.incognito);
   const answers = request ? [answerTo(state, request, now)] : [];
   const codes = withKnownLives(rankCodes(messages, now), answers, now)

@@ -105,6 +105,21 @@ describe('the popup', () => {
     expect(popup([waiting], [stranger()]).allow.sender).toBeNull();
   });
 
+  test('is done with a form that has left when its code has lived its time, not while a refusal lasts', () => {
+    const left = { ...waiting, formLeftAt: at('14:02:30') };
+    const key = (request: StoredRequest, clock: string) =>
+      popupView(
+        aState({ requests: [request] }),
+        defaultSettings,
+        { id: 1, site: 'kucoin.example', incognito: false },
+        at(clock),
+      ).advice.key;
+    expect(key(left, '14:03')).toBe('waiting');
+    expect(key(left, '14:12')).toBe('nothingWaiting');
+    expect(key(waiting, '14:12')).toBe('probablyExpired');
+    expect(key({ ...left, lockout: { at: at('14:03'), untilAt: at('15:00') } }, '14:12')).toBe('stop');
+  });
+
   test('says that a page could not be read only while the tab shows that site', () => {
     const state = aState({ unreadable: { '1': { failedAt: now, site: 'kucoin.example' } } });
     const shows = (site: string) =>
