@@ -1,12 +1,14 @@
 import type { MailboxProvider, OwnHostReader } from './provider';
 import { gmail } from './providers/gmail';
+import { googleMessages } from './providers/google-messages';
+import { netease } from './providers/netease';
 import { outlook } from './providers/outlook';
 import { proton } from './providers/proton';
 import { roundcube } from './providers/roundcube';
 import { yahoo } from './providers/yahoo';
 
 // One line a mailbox: on these hosts, and no others, mail is read.
-export const providers: MailboxProvider[] = [gmail, outlook, proton, yahoo];
+export const providers: MailboxProvider[] = [gmail, outlook, yahoo, proton, netease, googleMessages];
 
 // Webmail on hosts that the user names; the first that recognises the page reads it.
 export const ownHostReaders: OwnHostReader[] = [roundcube];

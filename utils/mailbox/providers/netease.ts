@@ -1,0 +1,76 @@
+import { lastAddress, namedSender } from '../mail-sender';
+import { frameBody, lineOf, textWithBreaks, visibleAll } from '../mail-text';
+import type { MailboxPage, MailboxProvider, SeenMail } from '../provider';
+import { keyOf, seenMail } from '../seen-mail';
+import { readShownDate } from '../shown-date';
+
+const select = {
+  account: '#spnUid', // many scripts, 2015–2026
+  row: 'div[sign="letter"]', // a row of 2019 and six projects of 2026
+  rowSender: '[sign="start-from"] .nui-user',
+  rowSubject: 'span.da0',
+  titled: '[title]',
+  // Projects of 2026.
+  opened: '[id*="read.ReadModule"]',
+  subject: 'h1[id*="h1Subject"]',
+  frame: 'iframe[id*="frameBody"]',
+  sender: '.nui-user',
+};
+
+/** 163, 126 and yeah.net. They show addresses on hover only: a sender goes by its name. */
+export const netease: MailboxProvider = {
+  id: 'netease',
+  matches: ['https://mail.163.com/*', 'https://mail.126.com/*', 'https://mail.yeah.net/*'],
+  readPage(document, url): MailboxPage | undefined {
+    if (!document.querySelector(`${select.row}, ${select.opened}`)) return undefined;
+    const account = lastAddress(lineOf(document.querySelector(select.account)));
+    const prefix = `netease:${account ?? ''}:`;
+    const rows = visibleAll(document, select.row).flatMap((row) => readRow(row, prefix) ?? []);
+    const opened = visibleAll(document, select.opened).flatMap((view) => readOpened(view, prefix) ?? []);
+    return { account, folder: readFolder(url), mails: [...opened, ...rows.toReversed()] };
+  },
+};
+
+/** `#module=mbox.ListModule|{"fid":1,…}`: 1 is the inbox, 4 what was deleted, 5 spam. */
+function readFolder({ hash }: URL): MailboxPage['folder'] {
+  const folder = /fid(?:%22|")?(?:%3A|:)(\d+)/i.exec(hash)?.[1];
+  if (folder === '5') return 'spam';
+  if (folder === '4') return 'trash';
+  return folder === '1' || folder === undefined ? 'inbox' : 'other';
+}
+
+function readTime(root: Element): number | null {
+  const titles = [...root.querySelectorAll<HTMLElement>(select.titled)].map(({ title }) =>
+    readShownDate(title, 'zh-CN'),
+  );
+  return titles.find((at) => at !== null) ?? null;
+}
+
+function readRow(row: HTMLElement, prefix: string): SeenMail | undefined {
+  const name = lineOf(row.querySelector(select.rowSender));
+  const subject = row.querySelector<HTMLElement>(select.rowSubject);
+  return subject ? seenNamed({ prefix, name, subject, sentAt: readTime(row) }) : undefined;
+}
+
+/** Ids change with each rendering, so a mail goes by what both its row and its page show. */
+function seenNamed(shown: {
+  prefix: string;
+  name: string;
+  subject: HTMLElement;
+  sentAt: number | null;
+  text?: string;
+}) {
+  const { prefix, name, subject, sentAt, text } = shown;
+  const id = prefix + keyOf(name, lineOf(subject), String(sentAt));
+  return seenMail({ id, from: namedSender(name), subject, text, sentAt });
+}
+
+/** Marked at the subject: what stands in the frame is out of reach of our styles. */
+function readOpened(view: HTMLElement, prefix: string): SeenMail | undefined {
+  const subject = view.querySelector<HTMLElement>(select.subject);
+  const body = frameBody(view.querySelector(select.frame));
+  const name = lineOf(view.querySelector(select.sender));
+  return subject && body
+    ? seenNamed({ prefix, name, subject, sentAt: readTime(view), text: textWithBreaks(body) })
+    : undefined;
+}
