@@ -1,14 +1,27 @@
 import type { MailboxProvider, OwnHostReader } from './provider';
+import { fastmail } from './providers/fastmail';
 import { gmail } from './providers/gmail';
 import { googleMessages } from './providers/google-messages';
+import { icloud } from './providers/icloud';
 import { netease } from './providers/netease';
 import { outlook } from './providers/outlook';
 import { proton } from './providers/proton';
+import { qq } from './providers/qq';
 import { roundcube } from './providers/roundcube';
 import { yahoo } from './providers/yahoo';
 
 // One line a mailbox: on these hosts, and no others, mail is read.
-export const providers: MailboxProvider[] = [gmail, outlook, yahoo, proton, netease, googleMessages];
+export const providers: MailboxProvider[] = [
+  gmail,
+  outlook,
+  yahoo,
+  proton,
+  icloud,
+  fastmail,
+  qq,
+  netease,
+  googleMessages,
+];
 
 // Webmail on hosts that the user names; the first that recognises the page reads it.
 export const ownHostReaders: OwnHostReader[] = [roundcube];

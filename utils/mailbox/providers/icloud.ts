@@ -1,0 +1,36 @@
+import { namedSender } from '../mail-sender';
+import { lineOf, visibleAll } from '../mail-text';
+import type { MailboxPage, MailboxProvider, SeenMail } from '../provider';
+import { keyOf, seenMail } from '../seen-mail';
+
+// Two projects of 2026.
+const select = {
+  row: '[role="treeitem"].thread-list-item',
+  sender: '.thread-participants',
+  subject: '.thread-subject',
+  preview: '.thread-preview',
+};
+
+/**
+ * iCloud Mail, in the app's own frame (`/applications/mail2/…`): the list. A sender goes by its name. The opened mail is
+ * a frame of another origin, which knows no sender.
+ */
+export const icloud: MailboxProvider = {
+  id: 'icloud',
+  matches: ['https://www.icloud.com/*', 'https://www.icloud.com.cn/*'],
+  readPage(document): MailboxPage | undefined {
+    const rows = visibleAll(document, select.row);
+    if (rows.length === 0) return undefined;
+    // No route tells the folder: never called spam.
+    return { account: null, folder: 'other', mails: rows.flatMap((row) => readRow(row) ?? []).toReversed() };
+  },
+};
+
+/** The time is in words ("Yesterday") that change: no part of the key. */
+function readRow(row: HTMLElement): SeenMail | undefined {
+  const name = lineOf(row.querySelector(select.sender));
+  const subject = row.querySelector<HTMLElement>(select.subject);
+  const body = row.querySelector<HTMLElement>(select.preview);
+  const id = keyOf(name, lineOf(subject), lineOf(body));
+  return seenMail({ id: `icloud:${id}`, from: namedSender(name), subject, body });
+}
