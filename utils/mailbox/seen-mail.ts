@@ -25,6 +25,18 @@ export function seenMail({ id, from, to = null, subject, body, text, sentAt = nu
   return { id: id.slice(0, 200), from, to, subject: lineOf(subject), text: shown, sentAt, places };
 }
 
+/**
+ * Rows (oldest first) with the opened mails: each just before its own row, so that its neighbours in the list tell how
+ * new it is; one without a row is older than what the list shows.
+ */
+export function withOpened(rows: SeenMail[], opened: SeenMail[]): SeenMail[] {
+  const hasRow = new Set(rows.map(({ id }) => id));
+  return [
+    ...opened.filter(({ id }) => !hasRow.has(id)),
+    ...rows.flatMap((row) => [...opened.filter(({ id }) => id === row.id), row]),
+  ];
+}
+
 /** Key of a mail that the page gives no id: the same over re-renderings, of what it says. FNV-1a, 32 bits. */
 export function keyOf(...parts: (string | null | undefined)[]): string {
   let hash = 0x811c9dc5;

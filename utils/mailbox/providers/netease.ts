@@ -1,7 +1,7 @@
 import { lastAddress, namedSender } from '../mail-sender';
 import { frameBody, lineOf, textWithBreaks, visibleAll } from '../mail-text';
 import type { MailboxPage, MailboxProvider, SeenMail } from '../provider';
-import { keyOf, seenMail } from '../seen-mail';
+import { keyOf, seenMail, withOpened } from '../seen-mail';
 import { readShownDate } from '../shown-date';
 
 const select = {
@@ -27,7 +27,7 @@ export const netease: MailboxProvider = {
     const prefix = `netease:${account ?? ''}:`;
     const rows = visibleAll(document, select.row).flatMap((row) => readRow(row, prefix) ?? []);
     const opened = visibleAll(document, select.opened).flatMap((view) => readOpened(view, prefix) ?? []);
-    return { account, folder: readFolder(url), mails: [...opened, ...rows.toReversed()] };
+    return { account, folder: readFolder(url), mails: withOpened(rows.toReversed(), opened) };
   },
 };
 

@@ -1,7 +1,7 @@
 import { addressIn, senderOf } from '../mail-sender';
 import { decodeSafely, isWritten, lineOf, visibleAll } from '../mail-text';
 import type { MailboxPage, MailboxProvider, SeenMail } from '../provider';
-import { seenMail } from '../seen-mail';
+import { seenMail, withOpened } from '../seen-mail';
 import { readShownDate } from '../shown-date';
 
 // Classes are hashed, and the row's label runs sender, subject and text together: neither is read.
@@ -32,10 +32,7 @@ export const outlook: MailboxProvider = {
     const rows = visibleAll(document, select.row).flatMap((row) => readRow(row, language) ?? []);
     const opened = readOpened(document, url, rows);
     const mails = rows.map(({ mail }) => mail).toReversed();
-    // Before its row, so that it is placed by its neighbours in the list.
-    const at = mails.findIndex((mail) => mail.id === opened?.id);
-    if (opened) mails.splice(Math.max(at, 0), 0, opened);
-    return { account: null, folder: readFolder(url), mails };
+    return { account: null, folder: readFolder(url), mails: withOpened(mails, opened ? [opened] : []) };
   },
 };
 

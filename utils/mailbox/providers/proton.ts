@@ -1,7 +1,7 @@
 import { lastAddress, senderOf } from '../mail-sender';
 import { frameBody, lineOf, textWithBreaks, visibleAll } from '../mail-text';
 import type { MailboxPage, MailboxProvider, SeenMail } from '../provider';
-import { seenMail } from '../seen-mail';
+import { seenMail, withOpened } from '../seen-mail';
 import { readShownDate } from '../shown-date';
 
 // From the web client's own source and saved pages of September 2026 (version 5.0.132).
@@ -31,7 +31,7 @@ export const proton: MailboxProvider = {
     const opened = visibleAll(document, select.opened).flatMap(
       (message) => readOpened(message, document, context) ?? [],
     );
-    return { account, folder: readFolder(url), mails: [...opened, ...rows.toReversed()] };
+    return { account, folder: readFolder(url), mails: withOpened(rows.toReversed(), opened) };
   },
 };
 

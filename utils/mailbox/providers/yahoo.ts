@@ -2,7 +2,7 @@ import type { Sender } from '@/utils/ranking/message';
 import { senderOf } from '../mail-sender';
 import { isWritten, lineOf, visibleAll } from '../mail-text';
 import type { MailboxPage, MailboxProvider, SeenMail } from '../provider';
-import { keyOf, seenMail } from '../seen-mail';
+import { keyOf, seenMail, withOpened } from '../seen-mail';
 import { readShownDate } from '../shown-date';
 
 const testId = (id: string) => `[data-test-id="${id}"]`;
@@ -30,7 +30,7 @@ export const yahoo: MailboxProvider = {
     if (!document.querySelector(`${select.row}, ${select.opened}`)) return undefined;
     const language = document.documentElement.lang || 'en';
     const rows = visibleAll(document, select.row).flatMap((row) => readRow(row, language) ?? []);
-    return { account: null, folder: readFolder(url), mails: [...readOpened(document, url), ...rows.toReversed()] };
+    return { account: null, folder: readFolder(url), mails: withOpened(rows.toReversed(), readOpened(document, url)) };
   },
 };
 
