@@ -1,5 +1,6 @@
 import type { MailboxProvider, OwnHostReader } from './provider';
 import { fastmail } from './providers/fastmail';
+import { generic } from './providers/generic';
 import { gmail } from './providers/gmail';
 import { googleMessages } from './providers/google-messages';
 import { icloud } from './providers/icloud';
@@ -8,6 +9,7 @@ import { outlook } from './providers/outlook';
 import { proton } from './providers/proton';
 import { qq } from './providers/qq';
 import { roundcube } from './providers/roundcube';
+import { snappymail } from './providers/snappymail';
 import { yahoo } from './providers/yahoo';
 
 // One line a mailbox: on these hosts, and no others, mail is read.
@@ -24,7 +26,7 @@ export const providers: MailboxProvider[] = [
 ];
 
 // Webmail on hosts that the user names; the first that recognises the page reads it.
-export const ownHostReaders: OwnHostReader[] = [roundcube];
+export const ownHostReaders: OwnHostReader[] = [roundcube, snappymail, generic];
 
 /** Match patterns of every mailbox. */
 export const mailboxMatches = providers.flatMap((provider) => provider.matches);

@@ -97,3 +97,9 @@ function hoursOf(hours: number, text: string): number {
   if (/\d\s*a\.?\s?m|上午|凌晨|오전|午前/.test(text)) return hours === 12 ? 0 : hours;
   return hours;
 }
+
+/** Epoch ms of a machine's date ("2026-11-23T14:05:00Z"); null when it does not tell its time zone. */
+export function isoTime(text: string): number | null {
+  const at = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(at) ? null : at;
+}

@@ -52,11 +52,12 @@ function readRow(row: HTMLElement, prefix: string, language: string): SeenMail |
   const subject = row.querySelector<HTMLElement>(select.rowSubject);
   const date = row.querySelector<HTMLElement>(select.rowDate)?.title ?? '';
   const from = readSender(row.querySelector(select.rowSender));
+  const body = row.querySelector<HTMLElement>(select.rowPreview);
   return seenMail({
-    id: prefix + keyOf(from?.address, lineOf(subject), date),
+    id: prefix + keyOf(from?.address, lineOf(subject), lineOf(body), date),
     from,
     subject,
-    body: row.querySelector<HTMLElement>(select.rowPreview),
+    body,
     sentAt: readShownDate(date, language),
   });
 }

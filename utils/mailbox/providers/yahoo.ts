@@ -47,11 +47,12 @@ function readRow(row: HTMLElement, language: string): SeenMail | undefined {
   const date = row.querySelector<HTMLElement>(select.date)?.title ?? '';
   const from = readSender(row.querySelector(select.sender));
   const id = row.getAttribute('data-test-mid') ?? idIn(row.getAttribute('href'));
+  const body = row.querySelector<HTMLElement>(select.snippet);
   return seenMail({
-    id: `yahoo:${id ?? keyOf(from?.address, lineOf(subject), date)}`,
+    id: `yahoo:${id ?? keyOf(from?.address, lineOf(subject), lineOf(body), date)}`,
     from,
     subject,
-    body: row.querySelector<HTMLElement>(select.snippet),
+    body,
     sentAt: readShownDate(date, language),
   });
 }

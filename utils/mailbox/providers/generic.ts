@@ -1,0 +1,99 @@
+import type { Sender } from '@/utils/ranking/message';
+import { addressIn, senderOf } from '../mail-sender';
+import { isVisible, isWritten, lineOf, textWithBreaks, visibleAll } from '../mail-text';
+import type { MailboxPage, OwnHostReader, SeenMail } from '../provider';
+import { keyOf } from '../seen-mail';
+import { isoTime, readShownDate } from '../shown-date';
+
+// Structure and roles only: what every webmail has to show. A row without an address or a whole time is none.
+const select = {
+  row: '[role="row"], [role="option"], [role="listitem"], [role="treeitem"], tr, li',
+  address: '[title*="@"], [email], a[href^="mailto:"]',
+  time: 'time[datetime], [title]',
+  opened: 'article, [role="article"]',
+  header: 'header, [role="banner"]',
+  heading: 'h1, h2, h3, [role="heading"]',
+  navigation: 'nav, [role="navigation"]',
+};
+
+/** Any other webmail, on a host that the user called a mailbox. */
+export const generic: OwnHostReader = {
+  id: 'webmail',
+  recognises: () => true,
+  readPage(document, url): MailboxPage | undefined {
+    const prefix = `webmail:${url.host}:`;
+    const language = document.documentElement.lang || 'en';
+    const read = (parts: Parts) => seen(parts, prefix, language);
+    const opened = visibleAll(document, select.opened).flatMap((article) => read(openedParts(article)) ?? []);
+    const rows = visibleAll(document, select.row)
+      .filter((row) => !row.querySelector(select.row) && !row.closest(`${select.opened}, ${select.navigation}`))
+      .flatMap((row) => read(rowParts(row, language)) ?? []);
+    if (opened.length + rows.length === 0) return undefined;
+    return { account: null, folder: readFolder(url), mails: byTime([...rows.toReversed(), ...opened]) };
+  },
+};
+
+const byTime = (mails: SeenMail[]) => mails.toSorted((a, b) => (a.sentAt ?? 0) - (b.sentAt ?? 0));
+
+/** By the words that webmail uses in addresses, in whatever part; never from the page's text. */
+function readFolder({ pathname, search, hash }: URL): MailboxPage['folder'] {
+  const route = `${pathname}${search}${hash}`.toLowerCase();
+  if (/\b(junk|spam)\b/.test(route)) return 'spam';
+  return /\btrash\b/.test(route) ? 'trash' : /\binbox\b/.test(route) ? 'inbox' : 'other';
+}
+
+interface Parts {
+  root: HTMLElement;
+  /** Where sender and time stand. */
+  header: HTMLElement | null;
+  subject: HTMLElement | null;
+  /** What may show the code, without sender and time. */
+  places: HTMLElement[];
+}
+
+function openedParts(root: HTMLElement): Parts {
+  const header = root.querySelector<HTMLElement>(select.header);
+  const subject = header?.querySelector<HTMLElement>(select.heading) ?? null;
+  const body = header?.nextElementSibling as HTMLElement | null | undefined;
+  return { root, header, subject, places: body ? [body] : [] };
+}
+
+/** What a row shows besides sender and time, in the largest pieces. A time in words ("5 min ago") changes. */
+function rowParts(root: HTMLElement, language: string): Parts {
+  const isHead = (element: Element) =>
+    element.localName === 'time' || element.matches(select.address) || timeOf(element, language) !== null;
+  const pieces = (element: HTMLElement): HTMLElement[] => {
+    if (isHead(element) || !isVisible(element) || lineOf(element) === '') return [];
+    if (![...element.querySelectorAll('*')].some(isHead)) return [element];
+    return [...element.children].flatMap((child) => pieces(child as HTMLElement));
+  };
+  return { root, header: root, subject: null, places: pieces(root) };
+}
+
+function seen({ root, header, subject, places }: Parts, prefix: string, language: string): SeenMail | undefined {
+  if (!header || places.length === 0 || isWritten(root)) return undefined;
+  const from = onlySender(header);
+  const sentAt = onlyTime(header, language);
+  if (!from || sentAt === null) return undefined;
+  const text = places.map(textWithBreaks).join('\n');
+  const id = prefix + keyOf(from.address, String(sentAt), text);
+  return { id, from, to: null, subject: subject && lineOf(subject), text, sentAt, places };
+}
+
+/** With two addresses it is not certain which is the sender's. */
+function onlySender(header: HTMLElement): Sender | null {
+  const found = visibleAll(header, select.address).flatMap((element) => {
+    const address = ['title', 'email', 'href'].map((name) => addressIn(element.getAttribute(name))).find(Boolean);
+    return senderOf(address, lineOf(element)) ?? [];
+  });
+  return new Set(found.map(({ address }) => address)).size === 1 ? (found[0] ?? null) : null;
+}
+
+function onlyTime(header: HTMLElement, language: string): number | null {
+  const times = visibleAll(header, select.time).map((element) => timeOf(element, language));
+  const whole = new Set(times.filter((at) => at !== null));
+  return whole.size === 1 ? ([...whole][0] ?? null) : null;
+}
+
+const timeOf = (element: Element, language: string) =>
+  isoTime(element.getAttribute('datetime') ?? '') ?? readShownDate(element.getAttribute('title') ?? '', language);
