@@ -13,6 +13,9 @@ import { composedParent, parentNodeOf, queryAllOf, rectOf } from '@/utils/detect
 
 const GAP_PX = 8;
 const MAX_BUTTONS = 20;
+/** Weight of what must not be covered, and how much of it a rounded edge may touch. */
+const NEVER = 10;
+const TOUCH_PX2 = 60;
 const boxOf = (element: Element) => rectOf(element) ?? new DOMRect();
 
 /** Keeps the hint beside its form, never over a field or a send control. Returns the function that stops. */
@@ -22,8 +25,16 @@ export function placeBeside(host: HTMLElement, form: CodeForm): () => void {
   const contextElement = isClobbered(first) ? undefined : first;
   const fields = { contextElement, getBoundingClientRect: () => unionOf(form.fields) };
   const place = async () => {
-    const { x, y } = await bestPosition({ fields, form }, host);
+    let best = await bestPosition({ fields, form }, host);
+    if (best.blocks) {
+      // Smaller for as long as it stands: a hint that grew back would be in the way again.
+      host.toggleAttribute('data-compact', true);
+      best = await bestPosition({ fields, form }, host);
+    }
+    const { x, y, blocks } = best;
     host.style.setProperty('transform', `translate(${Math.round(x)}px, ${Math.round(y)}px)`, 'important');
+    // A frame too small for both: the form goes first, popup and badge still tell.
+    host.style.setProperty('visibility', blocks ? 'hidden' : 'visible', 'important');
   };
   return autoUpdate(fields, host, () => void place());
 }
@@ -36,11 +47,19 @@ function isClobbered(element: Element): boolean {
   return false;
 }
 
+interface Spot {
+  x: number;
+  y: number;
+  cost: number;
+  /** It would cover a field or a send control. */
+  blocks: boolean;
+}
+
 /** Below the fields reads on; beside or below the whole form covers nothing of it; the cheapest wins, the first of equals. */
 async function bestPosition(
   { fields, form }: { fields: VirtualElement; form: CodeForm },
   host: HTMLElement,
-): Promise<{ x: number; y: number }> {
+): Promise<Spot> {
   const candidates: [VirtualElement, Placement][] = [
     [fields, 'bottom-start'],
     [besideOf(form), 'right'],
@@ -49,15 +68,15 @@ async function bestPosition(
     [fields, 'top-start'],
   ];
   const covered = costlyRects(form);
-  let best = { x: 0, y: 0, cost: Number.POSITIVE_INFINITY };
+  let best: Spot = { x: 0, y: 0, cost: Number.POSITIVE_INFINITY, blocks: true };
   for (const [reference, placement] of candidates) {
     const { x, y, middlewareData } = await computePosition(reference, host, {
       placement,
       strategy: 'fixed',
       middleware: [offset(GAP_PX), shift({ padding: GAP_PX, crossAxis: true }), coverage(covered)],
     });
-    const { cost } = middlewareData.coverage as { cost: number };
-    if (cost < best.cost) best = { x, y, cost };
+    const { cost, blocks } = middlewareData.coverage as Pick<Spot, 'cost' | 'blocks'>;
+    if (cost < best.cost) best = { x, y, cost, blocks };
     if (cost === 0) break;
   }
   return best;
@@ -86,7 +105,7 @@ function costlyRects({ fields, sendControls, container }: CodeForm): CostlyRect[
   const buttons = [...(queryAllOf(container, 'button, [type="submit"], [role="button"]') ?? [])].slice(0, MAX_BUTTONS);
   return [
     { rect: boxOf(container), weight: 0.1 },
-    ...never.map((element) => ({ rect: boxOf(element), weight: 10 })),
+    ...never.map((element) => ({ rect: boxOf(element), weight: NEVER })),
     ...buttons
       .filter((button) => !never.includes(button as HTMLElement))
       .map((button) => ({ rect: boxOf(button), weight: 1 })),
@@ -101,9 +120,10 @@ const coverage = (covered: CostlyRect[]): Middleware => ({
     const { documentElement } = elements.floating.ownerDocument;
     const window = { x: 0, y: 0, width: documentElement.clientWidth, height: documentElement.clientHeight };
     const outside = hint.width * hint.height - overlap(hint, window);
-    const cost = covered.reduce((sum, { rect, weight }) => sum + weight * overlap(hint, rect), 10 * outside);
+    const cost = covered.reduce((sum, { rect, weight }) => sum + weight * overlap(hint, rect), NEVER * outside);
+    const blocks = covered.some(({ rect, weight }) => weight === NEVER && overlap(hint, rect) > TOUCH_PX2);
     // Rounded: a hint wholly inside must cost nothing, whatever the fractions of its size.
-    return { data: { cost: Math.round(cost) } };
+    return { data: { cost: Math.round(cost), blocks } };
   },
 });
 
