@@ -14,6 +14,8 @@ export type BrowserName = TestBrowser['name'];
 export interface Stage {
   sandbox: Sandbox;
   browser: TestBrowser;
+  /** Closes all tabs; browser and sandbox forget everything. */
+  startAnew(): Promise<void>;
   /** Opens a page of the exchange. */
   openSite(params?: Partial<PageParams>): Promise<Page>;
   /** Opens the mailbox in another tab and waits for so many marks. */
@@ -44,12 +46,7 @@ export function onStage(name: BrowserName, title: string, tests: (stage: Stage) 
       await stage.browser?.close();
       await stage.sandbox?.close();
     });
-    beforeEach(async () => {
-      for (const page of await stage.browser.pages()) await page.close();
-      await forgottenTabs(stage.browser);
-      stage.sandbox.reset();
-      await stage.browser.forgetEverything();
-    });
+    beforeEach(() => stage.startAnew());
     tests(stage);
   });
 }
@@ -66,6 +63,12 @@ function aStage(sandbox: Sandbox, browser: TestBrowser): Stage {
   return {
     sandbox,
     browser,
+    async startAnew() {
+      for (const page of await browser.pages()) await page.close();
+      await forgottenTabs(browser);
+      sandbox.reset();
+      await browser.forgetEverything();
+    },
     openSite: (params) => browser.newPage(sandbox.url(params)),
     async openMailbox(route, marks) {
       const mailbox = await browser.newPage(sandbox.mailUrl(route));

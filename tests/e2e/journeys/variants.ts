@@ -53,8 +53,7 @@ export function variantJourneys(name: BrowserName) {
 
     test('Fill works for boxes, painted or separate, in a shadow root and in a frame', async () => {
       for (const variant of ['boxes', 'inputs', 'shadow', 'iframe'] as const) {
-        stage.sandbox.reset();
-        await stage.browser.forgetEverything();
+        await stage.startAnew();
         const page = await stage.openSite({ variant });
         const frame = variant === 'iframe' ? await frameOfForm(page) : page.mainFrame();
         await theRequest(() => true);
@@ -66,8 +65,6 @@ export function variantJourneys(name: BrowserName) {
         await hint.click('button', 'Fill');
         await press(page, '>>> .submit', frame);
         await frame.waitForSelector('>>> .done', { timeout: 5_000 });
-        await mailbox.close();
-        await page.close();
       }
     });
 
