@@ -9,6 +9,10 @@ const silent = /^(style|script|template|wmc-mark)$/;
  * body may stand in a frame. Our own marks are not read.
  */
 export function textWithBreaks(root: Element): string {
+  // Most parts of a row are plain.
+  if (!root.firstElementChild && !silent.test(root.localName)) {
+    return (root.textContent ?? '').slice(0, MAX_TEXT).replace(/\s+/g, ' ').trim();
+  }
   const parts: string[] = [];
   let length = 0;
   const walk = (node: Node): void => {

@@ -16,12 +16,26 @@ function monthNames(language: string): string[] {
   return names;
 }
 
+/** The same titles are read again whenever a list changes. */
+const KNOWN = new Map<string, number | null>();
+const MAX_KNOWN = 1_000;
+
 /**
  * Reads a full date as mailboxes show it in a title ("Sat, Feb 25, 2023, 7:26 AM", "чт, 26 дек. 2019 г., 22:54",
  * "2016年5月4日 上午10:08"), in the interface's language and the computer's time zone. Minute precision.
  * Epoch ms; null when any part is missing or ambiguous: a wrong time is worse than none.
  */
 export function readShownDate(title: string, language: string): number | null {
+  const key = `${language} ${title}`;
+  const known = KNOWN.get(key);
+  if (known !== undefined) return known;
+  const at = parseShownDate(title, language);
+  if (KNOWN.size >= MAX_KNOWN) KNOWN.clear();
+  KNOWN.set(key, at);
+  return at;
+}
+
+function parseShownDate(title: string, language: string): number | null {
   const text = title.normalize('NFKC').toLowerCase();
   const clock = /(\d{1,2}):(\d{2})/.exec(text);
   const year = /(?<!\d)(20\d{2})(?!\d)/.exec(text);
@@ -65,10 +79,14 @@ function hasWeekday(
   );
 }
 
+const weekdayFormats = new Map<string, Intl.DateTimeFormat>();
+
 function weekdayOf(at: number, language: string, weekday: 'long' | 'short'): string {
+  const key = `${language} ${weekday}`;
   try {
-    const name = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' }).format(at);
-    return name.toLowerCase().replace(/\.$/, '');
+    const format = weekdayFormats.get(key) ?? new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' });
+    weekdayFormats.set(key, format);
+    return format.format(at).toLowerCase().replace(/\.$/, '');
   } catch {
     return '-'; // Not a language tag.
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readShownDate } from '@/utils/mailbox/shown-date';
+import { isoTime, readShownDate } from '@/utils/mailbox/shown-date';
 
 describe('the full date of a mail is read in the language of the mailbox', () => {
   test.each([
@@ -42,4 +42,15 @@ describe('a date that is not whole or not sure is no date', () => {
 
 test('a language tag that is none does no harm', () => {
   expect(readShownDate('Sat, Nov 21, 2026, 7:26 AM', '%%')).toBe(new Date(2026, 10, 21, 7, 26).getTime());
+});
+
+test.each([
+  { text: '2026-11-23T14:05:00Z', at: Date.UTC(2026, 10, 23, 14, 5) },
+  { text: '2026-11-23T14:05:00.500+01:00', at: Date.UTC(2026, 10, 23, 13, 5, 0, 500) },
+  { text: '2026-11-23T14:05:00', at: null },
+  { text: '2026-11-23', at: null },
+  { text: '2026-13-40T14:05:00Z', at: null },
+  { text: '', at: null },
+])("a machine's date counts with its time zone only: $text", ({ text, at }) => {
+  expect(isoTime(text)).toBe(at);
 });

@@ -26,7 +26,8 @@ export const generic: OwnHostReader = {
     const read = (parts: Parts) => seen(parts, prefix, language);
     const opened = visibleAll(document, select.opened).flatMap((article) => read(openedParts(article)) ?? []);
     const rows = visibleAll(document, select.row)
-      .filter((row) => !row.querySelector(select.row) && !row.closest(`${select.opened}, ${select.navigation}`))
+      .filter((row) => row.querySelector(select.address) && !row.querySelector(select.row))
+      .filter((row) => !row.closest(`${select.opened}, ${select.navigation}`))
       .flatMap((row) => read(rowParts(row, language)) ?? []);
     if (opened.length + rows.length === 0) return undefined;
     return { account: null, folder: readFolder(url), mails: byTime([...rows.toReversed(), ...opened]) };
@@ -60,11 +61,12 @@ function openedParts(root: HTMLElement): Parts {
 
 /** What a row shows besides sender and time, in the largest pieces. A time in words ("5 min ago") changes. */
 function rowParts(root: HTMLElement, language: string): Parts {
-  const isHead = (element: Element) =>
-    element.localName === 'time' || element.matches(select.address) || timeOf(element, language) !== null;
+  const heads = [...root.querySelectorAll(`${select.address}, ${select.time}, time`)].filter(
+    (element) => element.matches(`${select.address}, time`) || timeOf(element, language) !== null,
+  );
   const pieces = (element: HTMLElement): HTMLElement[] => {
-    if (isHead(element) || !isVisible(element) || lineOf(element) === '') return [];
-    if (![...element.querySelectorAll('*')].some(isHead)) return [element];
+    if (heads.includes(element) || !isVisible(element)) return [];
+    if (!heads.some((head) => element.contains(head))) return lineOf(element) ? [element] : [];
     return [...element.children].flatMap((child) => pieces(child as HTMLElement));
   };
   return { root, header: root, subject: null, places: pieces(root) };

@@ -78,7 +78,9 @@ function following(element: Element, row: Element): HTMLElement[] {
 }
 
 const longest = (elements: HTMLElement[]) =>
-  elements.toSorted((a, b) => lineOf(b).length - lineOf(a).length).find((element) => lineOf(element) !== '') ?? null;
+  elements
+    .map((element) => ({ element, length: lineOf(element).length }))
+    .reduce((a, b) => (b.length > a.length ? b : a), { element: null as HTMLElement | null, length: 0 }).element;
 
 /** The opened mail. Of several the order is a setting of the user's: which is newest is not certain, so none is read. */
 function readOpened(document: Document, { pathname }: URL, rows: Row[]): SeenMail | undefined {

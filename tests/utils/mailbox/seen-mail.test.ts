@@ -1,0 +1,68 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { SeenMail } from '@/utils/mailbox/provider';
+import { keyOf, seenMail, withOpened } from '@/utils/mailbox/seen-mail';
+
+const from = { address: 'no-reply@coinharbor.example', name: null };
+const subject = document.createElement('b');
+const body = document.createElement('p');
+
+beforeEach(() => {
+  subject.textContent = 'Your code';
+  body.textContent = '551204';
+  document.body.replaceChildren(subject, body);
+});
+
+describe('a mail', () => {
+  test('is read and marked at its subject and its text', () => {
+    expect(seenMail({ id: 'a', from, subject, body })).toMatchObject({
+      subject: 'Your code',
+      text: '551204',
+      places: [subject, body],
+    });
+  });
+
+  test('is read but not marked where it is hidden', () => {
+    body.checkVisibility = () => false;
+    expect(seenMail({ id: 'a', from, subject, body })).toMatchObject({ text: '551204', places: [subject] });
+  });
+
+  test('without a sender is none: all such mails would pass for one sender’s', () => {
+    expect(seenMail({ id: 'a', from: null, subject, body })).toBeUndefined();
+  });
+
+  test('without anything to read is none', () => {
+    expect(seenMail({ id: 'a', from, subject: null })).toBeUndefined();
+  });
+
+  test('has an id short enough to be told', () => {
+    expect(seenMail({ id: 'a'.repeat(500), from, subject })?.id).toHaveLength(200);
+  });
+});
+
+describe('an opened mail', () => {
+  const mail = (id: string, text: string): SeenMail => ({
+    id,
+    from,
+    to: null,
+    subject: null,
+    text,
+    sentAt: null,
+    places: [],
+  });
+
+  test('stands before its row, among the neighbours of that', () => {
+    const rows = [mail('old', 'row'), mail('new', 'row')];
+    const shown = withOpened(rows, [mail('new', 'opened')]).map(({ id, text }) => `${id} ${text}`);
+    expect(shown).toEqual(['old row', 'new opened', 'new row']);
+  });
+
+  test('without a row is older than the list', () => {
+    expect(withOpened([mail('a', 'row')], [mail('b', 'opened')]).map(({ id }) => id)).toEqual(['b', 'a']);
+  });
+});
+
+test('a key tells which part says what', () => {
+  expect(keyOf('a', 'b')).toBe(keyOf('a', 'b'));
+  expect(keyOf('a', 'b')).not.toBe(keyOf('b', 'a'));
+  expect(keyOf('a', null)).not.toBe(keyOf(null, 'a'));
+});
