@@ -44,8 +44,8 @@ describe('an opened conversation', () => {
 
   test('takes no address within a mail for its sender', () => {
     const document = loadFixture('mailbox/fastmail_thread.html');
-    for (const sender of document.querySelectorAll('.v-MessageCard-from')) sender.removeAttribute('title');
-    expect(fastmail.readPage(document, inbox)?.mails[0]?.from?.address).toBe('Coinharbor');
+    document.querySelector('.is-expanded > .v-MessageCard-from')?.remove();
+    expect(fastmail.readPage(document, inbox)?.mails).toEqual([]);
   });
 });
 

@@ -36,6 +36,7 @@ describe('the list', () => {
     const document = loadFixture('mailbox/netease_list.html');
     for (const row of document.querySelectorAll('[sign="letter"]')) row.id = row.id.replaceAll('17955', '17956');
     expect(netease.readPage(document, inbox)?.mails.map((mail) => mail.id)).toEqual(before);
+    expect(new Set(before).size).toBe(2);
   });
 
   test('names the account', () => {

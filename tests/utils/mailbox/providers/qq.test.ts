@@ -33,7 +33,7 @@ describe('an opened mail', () => {
   test('is read whole, with the id that the address bar gives', () => {
     const url = new URL('#/read/ZC3', inbox);
     expect(read('mailbox/qq_thread.html', url)?.mails).toMatchObject([
-      { id: 'qq:ZC3', from: sender, subject: '登录验证码', text: '您好，\n您的验证码是\n551204' },
+      { id: 'qq:ZC3', from: sender, subject: '登录验证码', text: '您好，\n您的验证码是\n551204\n银行' },
     ]);
   });
 
