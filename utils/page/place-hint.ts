@@ -36,7 +36,8 @@ export function placeBeside(host: HTMLElement, form: CodeForm): () => void {
     // A frame too small for both: the form goes first, popup and badge still tell.
     host.style.setProperty('visibility', blocks ? 'hidden' : 'visible', 'important');
   };
-  return autoUpdate(fields, host, () => void place());
+  // In a frame that is not rendered elements have no style (Firefox): then there is nothing to place.
+  return autoUpdate(fields, host, () => void place().catch(() => undefined));
 }
 
 /** A form with an input named `parentNode` would lead whoever walks up from it in a circle: then nothing is walked. */

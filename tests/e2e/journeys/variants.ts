@@ -59,7 +59,7 @@ export function variantJourneys(name: BrowserName) {
         await theRequest(() => true);
         await stage.send(page, frame);
         await stage.sandbox.waitForMails(1);
-        const mailbox = await stage.openMailbox('inbox', 1);
+        await stage.openMailbox('inbox', 1);
         await page.bringToFront();
         const hint = await stage.browser.waitForHint(page, /Your code from/);
         await hint.click('button', 'Fill');
@@ -119,9 +119,10 @@ export function variantJourneys(name: BrowserName) {
 
     test('a form in a closed shadow root is found at focus, and its send counted', async () => {
       const page = await stage.openSite({ variant: 'closed' });
-      for (let tabs = 0; tabs < 8 && !(await stage.browser.hint(page)); tabs++) {
+      const hasHint = () => stage.browser.waitForHint(page, /No code has been sent yet/, 1_500).catch(() => null);
+      for (let tabs = 0; tabs < 8; tabs++) {
         await page.keyboard.press('Tab');
-        await new Promise((done) => setTimeout(done, 400));
+        if (await hasHint()) break;
       }
       await stage.browser.waitForHint(page, /No code has been sent yet/);
       await page.keyboard.press('Tab');

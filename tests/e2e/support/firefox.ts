@@ -94,9 +94,11 @@ export async function launchFirefox(
       };
     },
     async stopBackground() {
-      // What the idle timer does, at once.
-      await evaluateInWindow(browser, `${EXTENSION}.terminateBackground()`);
-      await poll(async () => !(await backgroundRuns()), 'the end of the event page');
+      // What the idle timer does, at once; an event may start it anew, so it is ended until it stays away.
+      await poll(async () => {
+        await evaluateInWindow(browser, `${EXTENSION}.terminateBackground()`);
+        return !(await backgroundRuns());
+      }, 'the end of the event page');
     },
     backgroundRuns,
     async consoleErrors() {
