@@ -15,6 +15,7 @@ const select = {
   body: 'div[id^="UniqueMessageBody"]', // 2022–2026
   subject: '[id$="_SUBJECT"][role="heading"]', // two projects of 2026
   from: '[id$="_FROM"]',
+  date: '[id$="_DATETIME"]', // one project: without it a conversation of several is not read
 };
 
 /** Outlook on the web: list and reading pane. */
@@ -30,9 +31,11 @@ export const outlook: MailboxProvider = {
     if (!document.querySelector(`${select.list}, ${select.body}`)) return undefined;
     const language = document.documentElement.lang || 'en';
     const rows = visibleAll(document, select.row).flatMap((row) => readRow(row, language) ?? []);
-    const opened = readOpened(document, url, rows);
+    const opened = readOpened(document, url, rows, language);
     const mails = rows.map(({ mail }) => mail).toReversed();
-    return { account: null, folder: readFolder(url), mails: withOpened(mails, opened ? [opened] : []) };
+    // "Mail - jo@outlook.example - Outlook", or the user's name there.
+    const account = addressIn(document.title.split(' - ').at(-2));
+    return { account, folder: readFolder(url), mails: withOpened(mails, opened) };
   },
 };
 
@@ -82,27 +85,46 @@ const longest = (elements: HTMLElement[]) =>
     .map((element) => ({ element, length: lineOf(element).length }))
     .reduce((a, b) => (b.length > a.length ? b : a), { element: null as HTMLElement | null, length: 0 }).element;
 
-/** The opened mail. Of several the order is a setting of the user's: which is newest is not certain, so none is read. */
-function readOpened(document: Document, { pathname }: URL, rows: Row[]): SeenMail | undefined {
-  const [body, second] = visibleAll(document, select.body).filter((element) => !isWritten(element));
-  if (!body || second) return undefined;
+/**
+ * The opened mails. A conversation shows its messages in an order that the user sets, and any of them may be expanded:
+ * where there are several, each is read by the time in its own header, or not at all.
+ */
+function readOpened(document: Document, { pathname }: URL, rows: Row[], language: string): SeenMail[] {
   const [row, other] = rows.filter(({ selected }) => selected);
   const known = other ? undefined : row?.mail;
   const inUrl = /\/id\/([^/?#]{10,})/.exec(pathname)?.[1];
-  if (!known && !inUrl) return undefined;
-  return seenMail({
-    id: known?.id ?? `outlook:${decodeSafely(inUrl ?? '')}`,
-    from: readFrom(document) ?? known?.from ?? null,
-    subject: visibleAll(document, select.subject)[0],
-    body,
-    sentAt: known?.sentAt,
+  const id = known?.id ?? (inUrl && `outlook:${decodeSafely(inUrl)}`);
+  if (!id) return [];
+  const isOnly = document.querySelectorAll(select.from).length === 1;
+  const bodies = visibleAll(document, select.body).filter((element) => !isWritten(element));
+  const opened = bodies.flatMap((body) => {
+    const header = headerOf(body);
+    const shownAt = readShownDate(lineOf(header?.querySelector(select.date)), language);
+    const sentAt = shownAt ?? (isOnly ? (known?.sentAt ?? null) : null);
+    if (sentAt === null && !isOnly) return [];
+    const isOfRow = sentAt === (known?.sentAt ?? null) || isOnly;
+    const from = readFrom(header) ?? (isOfRow ? known?.from : null) ?? null;
+    const subject = visibleAll(document, select.subject)[0];
+    return seenMail({ id: isOfRow ? id : `${id}:${sentAt}`, from, subject, body, sentAt }) ?? [];
   });
+  return opened
+    .toSorted((a, b) => (a.sentAt ?? 0) - (b.sentAt ?? 0))
+    .map((mail) => ({ ...mail, places: mail.places.slice(-1) }));
 }
 
-function readFrom(document: Document) {
-  const from = visibleAll(document, select.from)[0];
+/** The nearest part of the page that holds one sender: that of this body. */
+function headerOf(body: Element): Element | undefined {
+  for (let part = body.parentElement; part; part = part.parentElement) {
+    const senders = part.querySelectorAll(select.from).length;
+    if (senders > 0) return senders === 1 ? part : undefined;
+  }
+  return undefined;
+}
+
+function readFrom(header: Element | undefined) {
+  const from = header?.querySelector(select.from);
   const titled = from?.querySelector<HTMLElement>(select.sender);
   // As text only with the name before it: a name alone can imitate an address.
   const [, name, address] = /^([^<]+)(<[^<>]+>)$/.exec(lineOf(from)) ?? [];
-  return titled ? senderOf(titled.title, lineOf(titled)) : senderOf(addressIn(address), name);
+  return titled ? senderOf(titled.title, lineOf(titled)) : senderOf(address, name);
 }

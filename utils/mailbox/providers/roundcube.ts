@@ -85,11 +85,14 @@ function readRow(row: HTMLElement, url: URL): { uid: number; mail: SeenMail } | 
 }
 
 /** The number is of one folder only. */
-function idOf(link: string, { host }: URL): { key: string; uid: number } | undefined {
+function idOf(link: string, { host, pathname }: URL): { key: string; uid: number } | undefined {
   const parameters = new URLSearchParams(link.split('?')[1]?.split('#')[0]);
   const uid = parameters.get('_uid') ?? '';
   if (!/^\d{1,10}/.test(uid)) return undefined;
-  return { key: `roundcube:${host}:${parameters.get('_mbox') ?? 'INBOX'}:${uid}`, uid: Number.parseInt(uid, 10) };
+  return {
+    key: `roundcube:${host}${pathname.replace(/[^/]*$/, '')}:${parameters.get('_mbox') ?? 'INBOX'}:${uid}`,
+    uid: Number.parseInt(uid, 10),
+  };
 }
 
 function readOpened(document: Document, url: URL): SeenMail | undefined {

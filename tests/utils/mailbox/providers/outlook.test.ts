@@ -76,11 +76,36 @@ describe('an opened mail', () => {
     expect(JSON.stringify(read('mailbox/outlook_thread.html')?.mails.map((mail) => mail.text))).not.toContain('123456');
   });
 
-  test('of several in a conversation none is read: which is the newest is a setting', () => {
-    const document = loadFixture('mailbox/outlook_thread.html');
-    document.querySelector('#UniqueMessageBody_8')?.removeAttribute('contenteditable');
-    expect(outlook.readPage(document, inbox)?.mails.map((mail) => mail.id)).toEqual(['outlook:AAQk1', 'outlook:AAQk3']);
+  describe('with several messages in its conversation', () => {
+    const conversation = (older: string) => {
+      const document = loadFixture('mailbox/outlook_thread.html');
+      const message = document.createElement('div');
+      message.innerHTML = `<div id="ITEM_2_FROM">Coinharbor&lt;no-reply@coinharbor.example&gt;</div>${older}
+        <div id="UniqueMessageBody_9">Your code: 110022</div>`;
+      document.querySelector('#ReadingPaneContainerId')?.append(message);
+      document.querySelector('#UniqueMessageBody_7')?.remove();
+      return outlook.readPage(document, inbox)?.mails.find((mail) => mail.text.includes('110022'));
+    };
+
+    test('an older one that is expanded goes by its own time, not as the newest', () => {
+      const older = conversation('<div id="ITEM_2_DATETIME">Mon 11/23/2026 1:58 PM</div>');
+      const sentAt = new Date(2026, 10, 23, 13, 58).getTime();
+      expect(older).toMatchObject({ id: `outlook:AAQk1:${sentAt}`, sentAt });
+    });
+
+    test('one without its own time is not read', () => {
+      expect(conversation('')).toBeUndefined();
+    });
   });
+});
+
+test.each([
+  { title: 'Mail - jo@outlook.example - Outlook', account: 'jo@outlook.example' },
+  { title: 'Mail - Jo Harbor - Outlook', account: null },
+  { title: 'Outlook', account: null },
+])('the account is told by the title "$title" where it has one', ({ title, account }) => {
+  document.title = title;
+  expect(read('mailbox/outlook_list.html')?.account).toBe(account);
 });
 
 test('a page without a mail view is no mailbox page', () => {

@@ -14,19 +14,19 @@ describe('the list', () => {
     const mails = list()?.mails.map(({ id, from, subject, text }) => ({ id, from, subject, text }));
     expect(mails).toEqual([
       {
-        id: 'roundcube:post.harbor.example:INBOX:6',
+        id: 'roundcube:post.harbor.example/webmail/:INBOX:6',
         from: { address: 'no-reply@coinharbor.example', name: 'Coinharbor' },
         subject: 'Your sign-in code',
         text: '',
       },
       {
-        id: 'roundcube:post.harbor.example:INBOX:8',
+        id: 'roundcube:post.harbor.example/webmail/:INBOX:8',
         from: { address: 'ann@harbor.example', name: null },
         subject: 'Report of October',
         text: '',
       },
       {
-        id: 'roundcube:post.harbor.example:INBOX:9',
+        id: 'roundcube:post.harbor.example/webmail/:INBOX:9',
         from: { address: 'no-reply@coinharbor.example', name: 'Coinharbor' },
         subject: '551204 is your sign-in code',
         text: '',
