@@ -1,5 +1,5 @@
 import type { SeenMessage } from '@/utils/extension/messages';
-import { extractCode } from '@/utils/extraction';
+import { type ExtractedCode, extractFromText } from '@/utils/extraction/extract-from-text';
 import type { SeenMail } from './provider';
 
 const MAX_KNOWN = 1_000;
@@ -16,13 +16,13 @@ export interface CodeMail {
  * re-rendered costs a look-up a row.
  */
 export function codeReader(): (mails: SeenMail[]) => CodeMail[] {
-  const known = new Map<string, ReturnType<typeof extractCode>>();
+  const known = new Map<string, ExtractedCode | null>();
   return (mails) =>
     mails.flatMap((mail) => {
       const key = `${mail.id}\n${mail.subject}\n${mail.text}`;
       let found = known.get(key);
       if (found === undefined) {
-        found = extractCode({ from: mail.from, subject: mail.subject, text: mail.text, html: null });
+        found = extractFromText(mail.subject, mail.text);
         if (known.size >= MAX_KNOWN) known.clear();
         known.set(key, found);
       }

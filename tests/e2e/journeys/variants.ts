@@ -33,6 +33,14 @@ export function variantJourneys(name: BrowserName) {
       return page.mainFrame();
     };
 
+    const typedIn = async (frame: Frame) => {
+      const fields = await frame.$$('>>> .code-form input');
+      const values = await Promise.all(
+        fields.map((field) => field.evaluate((input) => (input as HTMLInputElement).value)),
+      );
+      return values.join('');
+    };
+
     const sendVariants: { idea: string; params: Partial<PageParams>; framed?: true }[] = [
       { idea: 'six painted boxes over one input', params: { variant: 'boxes' } },
       { idea: 'six separate inputs', params: { variant: 'inputs' } },
@@ -63,6 +71,7 @@ export function variantJourneys(name: BrowserName) {
         await page.bringToFront();
         const hint = await stage.browser.waitForHint(page, /Your code from/);
         await hint.click('button', 'Fill');
+        await poll(async () => (await typedIn(frame)) === stage.sandbox.sends[0]?.code, 'the code in the fields');
         await press(page, '>>> .submit', frame);
         await frame.waitForSelector('>>> .done', { timeout: 5_000 });
       }
