@@ -22,11 +22,12 @@ const EXTENSION = `WebExtensionPolicy.getByID('${GECKO_ID}').extension`;
 const EXTENSION_ERRORS = `JSON.stringify(Services.console.getMessageArray()
   .filter((m) => m instanceof Ci.nsIScriptError && !(m.flags & m.warningFlag) && m.sourceName.includes('${EXTENSION_UUID}'))
   .map((m) => m.errorMessage))`;
-/** The first is about our quiet page; the others are how Firefox says that a page closed while it waited for an answer. */
+/** The first is about our quiet page; the others are how Firefox says that a page closed while something waited for it. */
 const NO_ERRORS = [
   'The character encoding of the document',
   'Promise rejected after context unloaded',
   'Promise resolved while context is inactive',
+  'NS_ERROR_NOT_INITIALIZED',
 ];
 
 /** Starts Firefox with the extension; a proxy leads every host to the sandbox. */
@@ -103,7 +104,7 @@ export async function launchFirefox(
     backgroundRuns,
     async consoleErrors() {
       const inExtension: string[] = JSON.parse(await evaluateInWindow(browser, EXTENSION_ERRORS));
-      return [...errors, ...inExtension.filter((text) => !NO_ERRORS.some((start) => text.startsWith(start)))];
+      return [...errors, ...inExtension].filter((text) => !NO_ERRORS.some((harmless) => text.includes(harmless)));
     },
     hostsAsked: () => [...proxy.hosts],
     async close() {
