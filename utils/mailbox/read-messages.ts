@@ -30,6 +30,7 @@ export function codeReader(): (mails: SeenMail[]) => CodeMail[] {
       const { code, validMinutes, boundDomain } = found;
       const { id, from, to, sentAt, places } = mail;
       const validForMs = validMinutes === null ? null : Math.round(validMinutes * MINUTE);
-      return { message: { id, code, from, to, sentAt, validForMs, boundDomain }, places };
+      // A row may stand for a conversation: with another code it is another message.
+      return { message: { id: `${id}#${code}`, code, from, to, sentAt, validForMs, boundDomain }, places };
     });
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { at } from '@/tests/support/builders';
-import * as extraction from '@/utils/extraction';
+import * as extraction from '@/utils/extraction/extract-from-text';
 import type { SeenMail } from '@/utils/mailbox/provider';
 import { codeReader } from '@/utils/mailbox/read-messages';
 
@@ -23,7 +23,7 @@ describe('of the mails that a mailbox shows', () => {
     expect(codeReader()([newsletter, aMail()])).toEqual([
       {
         message: {
-          id: 'gmail:me:1',
+          id: 'gmail:me:1#482913',
           code: '482913',
           from: { name: 'KuCoin', address: 'no-reply@kucoin.example' },
           to: 'me@gmail.com',
@@ -36,6 +36,12 @@ describe('of the mails that a mailbox shows', () => {
     ]);
   });
 
+  test('a conversation whose newest mail has another code is another message', () => {
+    const read = codeReader();
+    const ids = ['482913', '551204'].map((code) => read([aMail({ text: `${code} is your code.` })])[0]?.message.id);
+    expect(new Set(ids).size).toBe(2);
+  });
+
   test('the text is not handed on', () => {
     expect(JSON.stringify(codeReader()([aMail()])[0]?.message)).not.toContain('verification');
   });
@@ -44,7 +50,7 @@ describe('of the mails that a mailbox shows', () => {
 describe('a mail that is shown again', () => {
   const read = codeReader();
   read([aMail(), newsletter]);
-  const extract = () => vi.spyOn(extraction, 'extractCode');
+  const extract = () => vi.spyOn(extraction, 'extractFromText');
 
   test('is not read again, with a code or without', () => {
     const extracted = extract();
