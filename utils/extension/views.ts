@@ -1,7 +1,7 @@
 import type { RankedMessage } from '@/utils/ranking/message';
 import type { Advice } from '@/utils/request/advice';
 import type { Channel, FormKind, Send } from '@/utils/request/request';
-import type { Guide, GuideFile, GuideId } from '@/utils/whitelisting/guide';
+import type { Guide, GuideId } from '@/utils/whitelisting/guide';
 
 /** User's settings (`storage.sync`). */
 export interface Settings {
@@ -48,13 +48,8 @@ export interface AllowSender {
   /** Address that the codes come from; null until one was seen. */
   sender: string | null;
   account: string | null;
-  /** These links are Gmail's, whatever the mailbox in use. */
+  /** Gmail's search of everything of the last hour, spam included. */
   searchUrl: string;
-  spamUrl: string;
-  filterUrl: string | null;
-  filtersPageUrl: string;
-  /** Filter file that Gmail imports; null without a sender. */
-  filterFile: GuideFile | null;
   /** Every mailbox has one; that of the mailbox in use comes first. */
   guides: Guide[];
 }

@@ -1,7 +1,6 @@
 import type { AllowSender } from '@/utils/extension/views';
 import type { Message } from '@/utils/ranking/message';
 import { gmail } from './gmail';
-import { gmailFilterFile } from './gmail-filter-file';
 import { gmailLinks } from './gmail-links';
 import type { Guide, GuideFacts, MailboxGuide } from './guide';
 import { guideFor, guideForAddress, guides } from './index';
@@ -24,13 +23,11 @@ export function allowSender({ sender, site, messages, destination }: Known): All
   const address = plainAddress(sender);
   const domain = plainDomain(site);
   const ordered = [inUse, ...guides.filter((guide) => guide !== inUse)];
-  const gmailAccount = accountIn(gmail, messages);
   return {
     provider: inUse.id,
     sender: address,
     account: accountIn(inUse, messages),
-    ...gmailLinks({ sender: address ?? domain, account: gmailAccount }),
-    filterFile: gmailFilterFile(address),
+    searchUrl: gmailLinks({ sender: address ?? domain, account: accountIn(gmail, messages) }).searchUrl,
     guides: ordered.map((guide) =>
       shownGuide(guide, { sender: address, site: domain, account: accountIn(guide, messages) }),
     ),

@@ -86,16 +86,20 @@ describe('the account', () => {
 });
 
 describe('the sender', () => {
-  test('is in the links, the filter file and the guide', () => {
+  test('is in the links and the filter file of the guide', () => {
     const allow = allowSender({ ...nothing, sender });
     expect(allow.sender).toBe(sender);
-    expect(allow.filterUrl).toContain('no-reply%40kucoin.com');
-    expect(allow.filterFile?.text).toContain(sender);
+    expect(urlsOf(...allow.guides).join()).toContain('#create-filter/from=no-reply%40kucoin.com');
+    const files = allow.guides
+      .flatMap(({ steps }) => steps)
+      .flatMap(({ ways }) => ways?.flatMap(({ file }) => file ?? []) ?? []);
+    expect(files.map(({ text }) => text).join()).toContain(sender);
   });
 
   test('is looked for by the site until an address was seen', () => {
     const allow = allowSender({ ...nothing, site: 'kucoin.com' });
-    expect(allow).toMatchObject({ sender: null, filterUrl: null, filterFile: null });
+    expect(allow.sender).toBeNull();
+    expect(urlsOf(...allow.guides).join()).not.toContain('#create-filter');
     expect(allow.searchUrl).toContain('from%3Akucoin.com');
   });
 
