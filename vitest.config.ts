@@ -26,7 +26,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: true,
-          maxWorkers: 2,
+          // They mostly wait for browsers: one more than cores.
+          maxWorkers: 3,
         },
       },
     ],

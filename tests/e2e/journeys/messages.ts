@@ -90,6 +90,18 @@ export function messageJourneys(name: BrowserName) {
       expect(await stage.inPopup(page, (popup) => popup.advice())).toMatch(/spam folder/);
     });
 
+    test('Outlook is read too: its newest code is marked in the list and reaches the waiting page', async () => {
+      const page = await stage.openSite({ countdown: 'none' });
+      await sendCodes(page, 2);
+      const mailbox = await stage.openMailbox('inbox', 1, 'outlook');
+      expect(await standings(mailbox)).toEqual(['latest']);
+      await page.bringToFront();
+      const hint = await stage.browser.waitForHint(page, /Your code from CoinHarbor/);
+      await hint.click('button', 'Fill');
+      const typed = () => page.$eval('#code', (field) => (field as HTMLInputElement).value);
+      await poll(async () => (await typed()) === codeOf(1), 'the newest code in the field');
+    });
+
     test('a page of another site never gets the digits, and hears which domain sent them', async () => {
       const page = await stage.openSite({ variant: 'lookalike' });
       await press(page, '.send');

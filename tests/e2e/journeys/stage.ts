@@ -19,7 +19,7 @@ export interface Stage {
   /** Opens a page of the exchange. */
   openSite(params?: Partial<PageParams>): Promise<Page>;
   /** Opens the mailbox in another tab and waits for so many marks. */
-  openMailbox(route: string, marks: number): Promise<Page>;
+  openMailbox(route: string, marks: number, mailbox?: 'gmail' | 'outlook'): Promise<Page>;
   /** Presses Send, and waits until the site has the press. */
   send(page: Page, frame?: Frame): Promise<void>;
   /** Puts the mouse where nothing is. */
@@ -70,10 +70,10 @@ function aStage(sandbox: Sandbox, browser: TestBrowser): Stage {
       await browser.forgetEverything();
     },
     openSite: (params) => browser.newPage(sandbox.url(params)),
-    async openMailbox(route, marks) {
-      const mailbox = await browser.newPage(sandbox.mailUrl(route));
-      await poll(async () => (await mailbox.$$('wmc-mark')).length === marks, `${marks} marks`);
-      return mailbox;
+    async openMailbox(route, marks, mailbox = 'gmail') {
+      const page = await browser.newPage(sandbox.mailUrl(route, { mailbox }));
+      await poll(async () => (await page.$$('wmc-mark')).length === marks, `${marks} marks`);
+      return page;
     },
     async send(page, frame) {
       const before = sandbox.sends.length;

@@ -1,0 +1,3 @@
+import { messageJourneys } from './messages.ts';
+
+messageJourneys('firefox');

@@ -1,0 +1,3 @@
+import { variantJourneys } from './variants.ts';
+
+variantJourneys('chromium');

@@ -1,0 +1,3 @@
+import { waitingJourneys } from './waiting.ts';
+
+waitingJourneys('firefox');
