@@ -26,8 +26,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: true,
-          // They mostly wait for browsers: one more than cores.
-          maxWorkers: 3,
+          maxWorkers: 2,
         },
       },
     ],

@@ -72,14 +72,13 @@ export async function launchChromium(
     },
     async stopBackground() {
       await stopListening();
-      const closeAll = async () => {
+      const isGone = async () => !browser.targets().some(isWorker);
+      for (let attempt = 1; attempt <= 4; attempt++) {
+        // An event may start it anew at once: then the new one is closed too.
         for (const target of browser.targets().filter(isWorker)) await (await target.worker())?.close();
-      };
-      // An event may start it anew at once: it is closed until it stays away.
-      await poll(async () => {
-        await closeAll().catch(() => undefined);
-        return !browser.targets().some(isWorker);
-      }, 'the end of the service worker');
+        if (await poll(isGone, 'the end of the service worker', 2_000).catch(() => false)) return;
+      }
+      throw new Error('The service worker does not end');
     },
     backgroundRuns: async () => browser.targets().some(isWorker),
     consoleErrors: async () => [...errors],

@@ -25,8 +25,8 @@ const EXTENSION_ERRORS = `JSON.stringify(Services.console.getMessageArray()
 /** The first is about our quiet page; the others are how Firefox says that a page closed while something waited for it. */
 const NO_ERRORS = [
   'The character encoding of the document',
-  'Promise rejected after context unloaded',
-  'Promise resolved while context is inactive',
+  'after context unloaded',
+  'while context is inactive',
   'NS_ERROR_NOT_INITIALIZED',
 ];
 
