@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { type BrowserName, onStage, poll, press, typeInto } from './stage.ts';
+import { type BrowserName, onStage, poll, press, pressFill, typeInto } from './stage.ts';
 
 const standings = (mailbox: Page) =>
   mailbox.$$eval('wmc-mark', (marks) => marks.map((mark) => mark.getAttribute('data-standing')));
+
+const typedIn = (page: Page) => page.$eval('#code', (field) => (field as HTMLInputElement).value);
 
 /** Codes that arrive: which one counts, and how it gets into the form. */
 export function messageJourneys(name: BrowserName) {
@@ -26,12 +28,8 @@ export function messageJourneys(name: BrowserName) {
       await stage.openMailbox('inbox', 1);
       expect(await stage.inPopup(page, (popup) => popup.text())).toContain('Your code from CoinHarbor');
       await page.bringToFront();
-      const hint = await stage.browser.waitForHint(page, /Your code from CoinHarbor/);
-      await hint.click('button', 'Fill');
-      await poll(
-        async () => (await page.$eval('#code', (field) => (field as HTMLInputElement).value)) === codeOf(0),
-        'the code in the field',
-      );
+      await stage.browser.waitForHint(page, /Your code from CoinHarbor/);
+      await pressFill(stage, page, async () => (await typedIn(page)) === codeOf(0));
     });
 
     test('mail that arrives while the mailbox is open is marked, and the waiting page hears of it', async () => {
@@ -96,10 +94,8 @@ export function messageJourneys(name: BrowserName) {
       const mailbox = await stage.openMailbox('inbox', 1, 'outlook');
       expect(await standings(mailbox)).toEqual(['latest']);
       await page.bringToFront();
-      const hint = await stage.browser.waitForHint(page, /Your code from CoinHarbor/);
-      await hint.click('button', 'Fill');
-      const typed = () => page.$eval('#code', (field) => (field as HTMLInputElement).value);
-      await poll(async () => (await typed()) === codeOf(1), 'the newest code in the field');
+      await stage.browser.waitForHint(page, /Your code from CoinHarbor/);
+      await pressFill(stage, page, async () => (await typedIn(page)) === codeOf(1));
     });
 
     test('a page of another site never gets the digits, and hears which domain sent them', async () => {

@@ -51,6 +51,16 @@ export function onStage(name: BrowserName, title: string, tests: (stage: Stage) 
   });
 }
 
+/** Presses Fill in the hint until the code is there: a hint that moves under the mouse is pressed again. */
+export function pressFill({ browser }: Stage, page: Page, isFilled: () => Promise<boolean>) {
+  return poll(async () => {
+    if (await isFilled()) return true;
+    await (await browser.hint(page))?.click('button', 'Fill').catch(() => undefined);
+    await new Promise((done) => setTimeout(done, 500));
+    return isFilled();
+  }, 'the code in the fields');
+}
+
 /** Resolves when the background has heard that the tabs were closed: it must not write after everything was forgotten. */
 function forgottenTabs(browser: TestBrowser) {
   return poll(async () => {

@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { PageParams } from '../../sandbox/sandbox.ts';
-import { type BrowserName, onStage, poll, press, typeInto } from './stage.ts';
+import { type BrowserName, onStage, poll, press, pressFill, typeInto } from './stage.ts';
 
 interface StoredRequest {
   kind: string;
@@ -69,9 +69,8 @@ export function variantJourneys(name: BrowserName) {
         await stage.sandbox.waitForMails(1);
         await stage.openMailbox('inbox', 1);
         await page.bringToFront();
-        const hint = await stage.browser.waitForHint(page, /Your code from/);
-        await hint.click('button', 'Fill');
-        await poll(async () => (await typedIn(frame)) === stage.sandbox.sends[0]?.code, 'the code in the fields');
+        await stage.browser.waitForHint(page, /Your code from/);
+        await pressFill(stage, page, async () => (await typedIn(frame)) === stage.sandbox.sends[0]?.code);
         await press(page, '>>> .submit', frame);
         await frame.waitForSelector('>>> .done', { timeout: 5_000 });
       }
