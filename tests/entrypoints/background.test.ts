@@ -124,6 +124,18 @@ describe('from the form to the code', () => {
     expect(lastView(site)?.view.advice.life).toMatchObject({ source: 'message', validForMs: 300_000 });
   });
 
+  test('a mailbox that shows nothing new tells nobody, whatever pages report meanwhile', async () => {
+    await wait();
+    const expired = mail({ id: 'gmail:me:0', code: '111222', sentAt: at('09:00') });
+    await mailSeen([expired, mail()]);
+    const told = extension.told.length;
+    await Promise.all([
+      extension.say({ tab: site }, { type: 'codeTyped', code: '482913' }),
+      mailSeen([expired, mail()]),
+    ]);
+    expect(extension.told).toHaveLength(told);
+  });
+
   test('a page that hangs keeps nobody else waiting', async () => {
     await wait();
     vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockReturnValue(new Promise(() => undefined) as never);

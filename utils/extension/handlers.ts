@@ -193,17 +193,18 @@ export const handlers: Handlers = {
     if (!isMailboxUrl(sender.url, provider)) return null;
     const incognito = sender.tab?.incognito ?? false;
     let shown: StoredMessage[] = [];
-    const before = await readState();
+    let before: State['messages'] = {};
     const state = await updateState((current) => {
+      before = current.messages;
       shown = mergeMessages(current, { provider, account, folder, incognito }, messages, now);
       return withMessages(current, shown);
     }, now);
-    if (state.revision !== before.revision) {
+    if (JSON.stringify(before) !== JSON.stringify(state.messages)) {
       await learnLives(state, now);
       await informTabs(state, now);
     }
     // Only of messages: two mailbox tabs that show one message differently would ask each other without end.
-    if (ids(before) !== ids(state)) await informMailboxes(mailboxMatches, sender.tab?.id);
+    if (ids(before) !== ids(state.messages)) await informMailboxes(mailboxMatches, sender.tab?.id);
     return mailboxView(state, shown, incognito, now);
   },
 
@@ -234,7 +235,7 @@ export const handlers: Handlers = {
   },
 };
 
-const ids = (state: State) => Object.keys(state.messages).sort().join();
+const ids = (messages: State['messages']) => Object.keys(messages).sort().join();
 
 /** Browsers sync 8 kB of settings and refuse more. */
 const MAX_SITES_OFF = 200;
