@@ -75,7 +75,13 @@ export async function launchChromium(
       const isGone = async () => !browser.targets().some(isWorker);
       for (let attempt = 1; attempt <= 4; attempt++) {
         // An event may start it anew at once: then the new one is closed too.
-        for (const target of browser.targets().filter(isWorker)) await (await target.worker())?.close();
+        // One that ends by itself meanwhile cannot be closed: that is as good.
+        for (const target of browser.targets().filter(isWorker)) {
+          await target
+            .worker()
+            .then((worker) => worker?.close())
+            .catch(() => undefined);
+        }
         if (await poll(isGone, 'the end of the service worker', 2_000).catch(() => false)) return;
       }
       throw new Error('The service worker does not end');
