@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
+import fc from 'fast-check';
 import { beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
@@ -22,3 +23,6 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(getMessage as never);
   Object.defineProperty(navigator, 'language', { value: language, configurable: true });
 });
+
+// The same examples at every run; FC_SEED looks for new ones.
+fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20261123) });

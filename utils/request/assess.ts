@@ -40,8 +40,9 @@ function nextChange(facts: Facts): number | null {
   const instants = [
     ...resendChangesAt(request, now),
     ...ranked.map((message) => message.expiresAt),
-    ...(life ? [life.amberAt, life.expiresAt] : []),
-    ...(last ? [last.at + noAnswerAfterMs, lateAt(facts) ?? now, request.startedAt + restartSignInAfterMs] : []),
+    // A life may be known from a message alone, without a send that we saw.
+    ...(life ? [life.amberAt, life.expiresAt, request.startedAt + restartSignInAfterMs] : []),
+    ...(last ? [last.at + noAnswerAfterMs, lateAt(facts) ?? now] : []),
   ];
   const ahead = instants.filter((at) => at > now);
   return ahead.length > 0 ? Math.min(...ahead) : null;

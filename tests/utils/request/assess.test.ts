@@ -411,6 +411,12 @@ describe('whatever happened', () => {
     resend: { key: resend.key, level: resend.level, sends: resend.sends, nextSendAt: resend.nextSendAt },
   });
 
+  test('a code whose send nobody saw names the instant for a new sign-in too', () => {
+    const known = aRequest({ startedAt: at('14:00'), formSeenAt: at('14:00'), sends: [] });
+    const seen = [aMessage({ sentAt: at('13:59'), seenAt: at('13:59') })];
+    expect(assess(known, seen, at('14:12')).changesAt).toBe(at('14:15'));
+  });
+
   test('the advice holds until the instant it names', () => {
     fc.assert(
       fc.property(request, messages, clock, fc.double({ min: 0, max: 1, noNaN: true }), (known, seen, now, share) => {
