@@ -1,4 +1,4 @@
-import type { PopupActions } from '@/components/actions';
+import type { GuideActions } from '@/components/actions';
 import { Icon } from '@/components/Icon';
 import { say } from '@/utils/text';
 import { foreignText } from '@/utils/text/foreign';
@@ -7,7 +7,7 @@ import type { GuideStep, GuideWay } from '@/utils/whitelisting/guide';
 interface Props {
   steps: GuideStep[];
   sender: string | null;
-  actions: PopupActions;
+  actions: GuideActions;
 }
 
 /** The steps of one guide, ending where it matters: send again. */
@@ -22,7 +22,7 @@ export function GuideSteps({ steps, sender, actions }: Props) {
           {ways?.map((way) => (
             <Way key={way.title} way={way} sender={sender} actions={actions} />
           ))}
-          {toForm && (
+          {toForm && actions.focusForm && (
             <button type="button" class="button small" onClick={actions.focusForm}>
               {say('popup.focusForm')}
               <Icon name="open" size={15} />
@@ -61,7 +61,7 @@ function Way({ way, sender, actions }: { way: GuideWay } & Omit<Props, 'steps'>)
 }
 
 /** A real link, so that it can be copied; it opens in a tab of its own. */
-export function OutsideLink({ text, url, actions }: { text: string; url: string; actions: PopupActions }) {
+export function OutsideLink({ text, url, actions }: { text: string; url: string; actions: GuideActions }) {
   const open = (event: Event) => {
     event.preventDefault();
     actions.openUrl(url);

@@ -31,6 +31,7 @@ export function MainCode({ code, view: { request, advice, site }, actions, onCop
       <p class="muted">
         {say('popup.fromAt', { sender: senderText(code.from), clock: clockTime(code.sentAt ?? code.seenAt, now) })}
       </p>
+      <CodePlace code={code} />
       {code.folder === 'spam' && <p class="warning">{say('popup.inSpam')}</p>}
       {stranger && <p class="warning">{strangerText(code, site ?? '')}</p>}
       <div class="buttons">
@@ -44,6 +45,24 @@ export function MainCode({ code, view: { request, advice, site }, actions, onCop
         </button>
       </div>
     </div>
+  );
+}
+
+/** Which mailbox holds it, and the alias it was sent to. */
+function CodePlace({ code: { provider, account, to } }: { code: PopupCode }) {
+  const mailbox = say(`provider.${provider}`);
+  const alias = to !== null && to.toLowerCase() !== account?.toLowerCase() ? to : null;
+  return (
+    <>
+      {mailbox && (
+        <p class="muted">
+          {account
+            ? say('popup.inAccount', { mailbox, account: foreignText(account) })
+            : say('popup.inMailbox', { mailbox })}
+        </p>
+      )}
+      {alias && <p class="muted">{say('popup.toAlias', { alias: foreignText(alias) })}</p>}
+    </>
   );
 }
 

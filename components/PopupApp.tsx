@@ -4,6 +4,7 @@ import type { PopupActions } from '@/components/actions';
 import { Checklist } from '@/components/Checklist';
 import { CodeCard } from '@/components/CodeCard';
 import { Countdown } from '@/components/Countdown';
+import { MailboxHere } from '@/components/MailboxHere';
 import { ResendMeter } from '@/components/ResendMeter';
 import { SiteSettings } from '@/components/SiteSettings';
 import { useNow } from '@/components/use-now';
@@ -41,6 +42,7 @@ export function PopupApp({ view, unreadable = view?.unreadable ?? false, actions
           {view.request?.kind === 'sent' && <ResendMeter resend={view.advice.resend} now={now} />}
           <Checklist checklists={view.checklists} />
           <WhitelistGuide allow={view.allow} actions={actions} />
+          {view.mailbox && !view.request && <MailboxHere mailbox={view.mailbox} actions={actions} />}
           <SiteSettings settings={view.settings} site={view.site} actions={actions} />
         </>
       )}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PopupActions } from '@/components/actions';
+import type { GuideActions } from '@/components/actions';
 import { GuideSteps, OutsideLink } from '@/components/GuideSteps';
 import type { AllowSender } from '@/utils/extension/views';
 import { say } from '@/utils/text';
@@ -8,17 +8,19 @@ import type { Guide, GuideId } from '@/utils/whitelisting/guide';
 
 interface Props {
   allow: AllowSender;
-  actions: PopupActions;
+  actions: GuideActions;
+  /** Unfolded from the start. */
+  open?: boolean;
 }
 
 /** Letting one sender through: the guide of the mailbox in use, or of another that the user picks. */
-export function WhitelistGuide({ allow, actions }: Props) {
+export function WhitelistGuide({ allow, actions, open = false }: Props) {
   const [picked, pick] = useState<GuideId | null>(null);
   const guide = allow.guides.find(({ id }) => id === picked) ?? allow.guides[0];
   if (!guide) return null;
   return (
     <section class="card" id="allow" aria-label={say('allow.title')} tabIndex={-1}>
-      <details class="guide">
+      <details class="guide" open={open}>
         <summary>
           <h2>{say('allow.title')}</h2>
         </summary>
@@ -49,7 +51,7 @@ function MailboxSelect({ guides, shown, onPick }: { guides: Guide[]; shown: Guid
   );
 }
 
-function SenderAddress({ sender, actions }: { sender: string | null; actions: PopupActions }) {
+function SenderAddress({ sender, actions }: { sender: string | null; actions: GuideActions }) {
   const [copied, setCopied] = useState(false);
   if (!sender) return <p class="note">{say('allow.noSender')}</p>;
   const copy = () => {

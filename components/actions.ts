@@ -10,11 +10,19 @@ export interface PopupActions {
   download(file: GuideFile): void;
   /** Goes to the tab that waits, to the field of its code form. */
   focusForm(): void;
+  /** The page of this tab is a mailbox of the user's, or is not. */
+  nameMailbox(on: boolean): void;
   setHints(hints: Settings['hints']): void;
   setHoldResend(on: boolean): void;
   /** Hints on the site of the view: on or off. */
   switchSite(on: boolean): void;
 }
+
+/** What a guide asks the extension to do. */
+export type GuideActions = Pick<PopupActions, 'copy' | 'openUrl' | 'download'> & {
+  /** Null when no form waits. */
+  focusForm: (() => void) | null;
+};
 
 /** What the hint asks the extension to do. */
 export interface HintActions {

@@ -3,6 +3,7 @@ import { defineBackground } from '#imports';
 import { dispatch } from '@/utils/extension/dispatch';
 import { handlers, lookAgain, tabClosed, tabReplaced } from '@/utils/extension/handlers';
 import { logFailure } from '@/utils/extension/log';
+import { registerOwnMailboxes } from '@/utils/extension/own-mailboxes';
 
 // All listeners are added in the first turn: the event that wakes the worker reaches only those.
 export default defineBackground(() => {
@@ -11,5 +12,7 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(dispatch(handlers) as never);
   browser.alarms.onAlarm.addListener(() => guarded('alarm', lookAgain()));
   browser.tabs.onReplaced.addListener((added, removed) => guarded('tab replaced', tabReplaced(added, removed)));
+  browser.runtime.onInstalled.addListener(() => guarded('installed', registerOwnMailboxes()));
+  browser.storage.sync.onChanged.addListener(() => guarded('settings changed', registerOwnMailboxes()));
   browser.tabs.onRemoved.addListener((tabId) => guarded('tab closed', tabClosed(tabId)));
 });

@@ -2,6 +2,8 @@
 import { resolve } from 'node:path';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { describe, expect, test } from 'vitest';
+import { providers } from '@/utils/mailbox';
+import { ownHostReaders } from '@/utils/mailbox/own-hosts';
 import { siteRules } from '@/utils/sites/rules';
 import config from '@/wxt.config';
 import { fileNames, readProjectFile, readSourceFiles, type SourceFile } from './support/source-files';
@@ -50,6 +52,11 @@ const borders: Border[] = [
       'package:webextension-polyfill',
       'package:wxt/browser',
     ],
+  },
+  // What the scripts of known and of named mailboxes share: the wiring of an entrypoint.
+  {
+    of: 'utils/mailbox-tab',
+    mayImport: ['components/mark-css', 'utils/extension/send-message', 'utils/mailbox', 'utils/text'],
   },
   { of: 'utils/text', mayImport: ['package:#i18n'] },
   { of: 'components', mayImport: ['utils/text', 'package:preact'] },
@@ -118,9 +125,16 @@ describe('lists', () => {
   });
 
   test('every mailbox is in the list of mailboxes', () => {
-    expect(importedBy('utils/mailbox/index')).toEqual(
-      expect.arrayContaining(fileNames('utils/mailbox/providers', '.ts')),
-    );
+    const listed = ['utils/mailbox/index', 'utils/mailbox/own-hosts'].flatMap((list) => importedBy(list) ?? []);
+    expect(listed).toEqual(expect.arrayContaining(fileNames('utils/mailbox/providers', '.ts')));
+  });
+
+  test('every mailbox has a name to be shown by, in every language', () => {
+    const ids = [...providers, ...ownHostReaders].map(({ id }) => id);
+    for (const locale of fileNames('locales', '.yml')) {
+      const [, names = ''] = /^provider:\n((?: {2}.*\n)+)/m.exec(readProjectFile(`locales/${locale}.yml`)) ?? [];
+      expect([...names.matchAll(/^ {2}([\w-]+): \S/gm)].map(([, id]) => id)).toEqual(expect.arrayContaining(ids));
+    }
   });
 
   test('site rules stand in the order of their first hosts', () => {

@@ -1,9 +1,7 @@
 import { defineContentScript } from '#imports';
-import '@/components/tokens.css';
-import '@/components/mark.css';
 import { logFailure } from '@/utils/extension/log';
-import { mailboxMatches } from '@/utils/mailbox';
-import { startMailbox } from './mailbox';
+import { mailboxMatches, providerFor } from '@/utils/mailbox';
+import { startMailbox } from '@/utils/mailbox-tab/start-mailbox';
 
 export default defineContentScript({
   matches: mailboxMatches,
@@ -11,7 +9,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main(ctx) {
     try {
-      startMailbox(document, { signal: ctx.signal });
+      startMailbox(document, { readerFor: (_document, { href }) => providerFor(href), signal: ctx.signal });
     } catch (error) {
       logFailure('mailbox', error);
     }

@@ -2,16 +2,12 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import type { PopupActions } from '@/components/actions';
 import { PopupApp } from '@/components/PopupApp';
-import type { MessageOf, MessageType, Replies } from '@/utils/extension/messages';
+import { pageActions, tellBackground as tell } from '@/utils/extension/page-actions';
 import type { PopupView } from '@/utils/extension/views';
-import './style.css';
+import '@/components/popup.css';
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const root = document.getElementById('app') as HTMLElement;
-
-function tell<K extends MessageType>(type: K, payload: Omit<MessageOf<K>, 'type'>): Promise<Replies[K]> {
-  return browser.runtime.sendMessage({ type, ...payload });
-}
 
 /** The tab that this popup is about: named in the address when it was opened as a page, else the one behind it. */
 async function subjectTab(): Promise<number | undefined> {
@@ -32,10 +28,9 @@ function actionsFor(tabId: number, site: () => string | null): PopupActions {
       void tell('fillInTab', { tabId, messageId }).then((filled) => {
         if (filled) window.close();
       }),
-    copy: (code) => void navigator.clipboard.writeText(code),
-    openUrl: (url) => void browser.tabs.create({ url }),
-    download: (file) => save(file),
+    ...pageActions,
     focusForm: () => void goToForm(),
+    nameMailbox: (on) => void tell('mailboxNamed', { tabId, on }),
     setHints: (hints) => void tell('settingsChanged', { hints }),
     setHoldResend: (holdResend) => void tell('settingsChanged', { holdResend }),
     switchSite: (on) => {
@@ -43,14 +38,6 @@ function actionsFor(tabId: number, site: () => string | null): PopupActions {
       if (current) void tell('settingsChanged', { site: { site: current, on } });
     },
   };
-}
-
-function save({ name, text }: { name: string; text: string }): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/xml' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 async function start(): Promise<void> {

@@ -15,6 +15,7 @@ function anActions(): PopupActions {
     openUrl: vi.fn(),
     download: vi.fn(),
     focusForm: vi.fn(),
+    nameMailbox: vi.fn(),
     setHints: vi.fn(),
     setHoldResend: vi.fn(),
     switchSite: vi.fn(),

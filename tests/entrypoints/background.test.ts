@@ -224,7 +224,8 @@ describe('what a page says is not believed', () => {
   });
 
   test('no other page passes for a mailbox', async () => {
-    expect(await extension.say({ tab: other }, { ...inbox, messages: [mail()] })).toBeNull();
+    const view = await extension.say({ tab: other }, { ...inbox, messages: [mail()] });
+    expect(view).toEqual({ messages: [], waiting: [] });
     expect((await stored())?.messages).toBeUndefined();
   });
 
@@ -504,5 +505,110 @@ describe('what can go wrong', () => {
   test('a mail that does not fit hides no other', async () => {
     const odd = mail({ id: 'gmail:me:2', to: 'x'.repeat(1_000) });
     expect((await mailSeen([mail(), odd]))?.messages.map(({ id }) => id)).toEqual(['gmail:me:1']);
+  });
+});
+
+describe('a mailbox on a host of the user’s own', () => {
+  const webmail: FakeTab = { id: 6, url: 'https://mail.harbor.example/?_task=mail' };
+  const roundcube = { ...inbox, provider: 'roundcube', account: null } as const;
+  const seenThere = (messages: SeenMessage[]) => extension.say({ tab: webmail }, { ...roundcube, messages });
+  const name = (on: boolean) => extension.say(popup, { type: 'mailboxNamed', tabId: webmail.id, on });
+  beforeEach(() => {
+    extension.tabs.push(webmail);
+    extension.frames.push(
+      { frameId: 0, url: webmail.url },
+      { frameId: 4, url: 'https://mail.harbor.example/?_task=mail&_action=preview' },
+      { frameId: 5, url: 'https://ads.example/' },
+    );
+  });
+
+  test('is not read before it was named', async () => {
+    expect(await seenThere([mail()])).toEqual({ messages: [], waiting: [] });
+    expect(extension.registered).toEqual([]);
+  });
+
+  test('is offered in the popup, where a mailbox that is known is not', async () => {
+    const shown = async ({ id }: FakeTab) => (await extension.say(popup, { type: 'popupRead', tabId: id }))?.mailbox;
+    expect(await shown(webmail)).toEqual({ host: 'mail.harbor.example', named: false });
+    expect(await shown(gmail)).toBeNull();
+  });
+
+  test('is read once it was named: at once in the frames of its host, and in later pages', async () => {
+    await name(true);
+    await vi.waitFor(() =>
+      expect(extension.registered).toMatchObject([
+        { matches: ['*://mail.harbor.example/*'], js: ['/content-scripts/own-mailbox.js'] },
+      ]),
+    );
+    expect(extension.injected).toEqual([
+      { target: { tabId: 6, frameIds: [0, 4] }, files: ['/content-scripts/own-mailbox.js'] },
+    ]);
+    expect((await seenThere([mail()]))?.messages).toMatchObject([{ standing: 'latest' }]);
+  });
+
+  test('is registered again after an update, which forgets that', async () => {
+    await name(true);
+    extension.registered.length = 0;
+    await extension.evict();
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', temporary: false } as never);
+    await vi.waitFor(() => expect(extension.registered).toHaveLength(1));
+  });
+
+  test('that is taken back is forgotten, with all that was read there', async () => {
+    await name(true);
+    await seenThere([mail()]);
+    await mailSeen([mail({ id: 'gmail:me:9', code: '551204' })]);
+    await name(false);
+    await vi.waitFor(() => expect(extension.registered).toEqual([]));
+    expect(Object.values((await stored())?.messages ?? {}).map(({ code }) => code)).toEqual(['551204']);
+    expect(extension.told.at(-1)).toMatchObject({ tabId: 6, message: { type: 'mailboxStale' } });
+    expect(await seenThere([mail()])).toEqual({ messages: [], waiting: [] });
+  });
+});
+
+describe('from a mark in the mailbox', () => {
+  const fillWaiting = (tab = gmail) => extension.say({ tab }, { type: 'fillWaiting', messageId: 'gmail:me:1' });
+
+  test('Fill brings the waiting tab to the front, then fills', async () => {
+    await wait();
+    expect((await mailSeen([mail()]))?.waiting).toEqual([{ messageId: 'gmail:me:1', site: 'kucoin.example' }]);
+    expect(await fillWaiting()).toBe(true);
+    expect(extension.shown).toEqual([{ tabId: site.id }, { windowId: 1 }]);
+    expect(extension.told.at(-1)).toMatchObject({ tabId: 1, message: { type: 'fillCode', code: '482913' } });
+  });
+
+  test.each([
+    { idea: 'from a page that is no mailbox', from: other },
+    { idea: 'from a private window', from: privateGmail },
+  ])('Fill $idea does nothing', async ({ from }) => {
+    await wait();
+    await mailSeen([mail()]);
+    expect(await fillWaiting(from)).toBe(false);
+    expect(extension.shown).toEqual([]);
+  });
+
+  test('Fill never reaches a site that the sender does not belong to', async () => {
+    await wait(other);
+    await mailSeen([mail()]);
+    expect(await fillWaiting()).toBe(false);
+    expect(extension.told.filter(({ message }) => message.type === 'fillCode')).toEqual([]);
+  });
+
+  test('the guide for its sender opens beside it, and its address tells the history nothing', async () => {
+    await wait();
+    await mailSeen([mail()]);
+    await extension.say({ tab: gmail }, { type: 'guideWanted', messageId: 'gmail:me:1' });
+    expect(extension.opened).toEqual([fakeBrowser.runtime.getURL('/guide.html')]);
+    const guide = { tab: { id: 101, url: extension.opened[0] ?? '' } };
+    expect(await extension.say(guide, { type: 'guideRead' })).toMatchObject({
+      allow: { provider: 'gmail', sender: 'no-reply@kucoin.example', account: 'me@gmail.com' },
+      waitingTabId: site.id,
+    });
+  });
+
+  test('a page of a site cannot open a guide', async () => {
+    await mailSeen([mail()]);
+    await extension.say({ tab: other }, { type: 'guideWanted', messageId: 'gmail:me:1' });
+    expect(extension.opened).toEqual([]);
   });
 });

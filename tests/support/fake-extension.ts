@@ -26,6 +26,14 @@ export interface FakeExtension {
   told: { tabId: number; frameId: number; message: FrameMessage }[];
   /** Scripts that were injected. */
   injected: { target: object; files: string[] }[];
+  /** Scripts that are registered for hosts that the user named. */
+  registered: { id: string; matches: string[]; js: string[] }[];
+  /** Frames of every tab, for scripts that ask all of them. */
+  frames: { frameId: number; url: string }[];
+  /** Tabs and windows that came to the front, oldest first. */
+  shown: { tabId?: number; windowId?: number }[];
+  /** Addresses of tabs that were opened. */
+  opened: string[];
   /** Tells the background; undefined when nobody answered. */
   say: <K extends MessageType>(
     speaker: Speaker,
@@ -44,6 +52,10 @@ export const popup: Speaker = { url: 'chrome-extension://test-extension-id/popup
 export async function startExtension(tabs: FakeTab[] = []): Promise<FakeExtension> {
   const told: FakeExtension['told'] = [];
   const injected: FakeExtension['injected'] = [];
+  const registered: FakeExtension['registered'] = [];
+  const frames: FakeExtension['frames'] = [];
+  const shown: FakeExtension['shown'] = [];
+  const opened: string[] = [];
   const replaced = { addListener: vi.fn() };
   Object.assign(fakeBrowser.tabs, { onReplaced: replaced });
   vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation((async (id: number) => {
@@ -52,19 +64,41 @@ export async function startExtension(tabs: FakeTab[] = []): Promise<FakeExtensio
     return { incognito: false, ...tab };
   }) as never);
   vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation((async ({ url }: { url?: string[] }) =>
-    url ? tabs.filter(isMailbox) : tabs) as never);
+    url ? tabs.filter((tab) => isOn(tab.url, url)) : tabs) as never);
   vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(
     (async (tabId: number, message: FrameMessage, { frameId }: { frameId: number }) =>
       void told.push({ tabId, frameId, message })) as never,
   );
-  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(
-    (async (script: (typeof injected)[number]) => void injected.push(script)) as never,
-  );
+  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async (
+    script: (typeof injected)[number] & { func?: unknown },
+  ) => {
+    if (script.func) return frames.map(({ frameId, url }) => ({ frameId, result: url }));
+    injected.push(script);
+    return [];
+  }) as never);
+  Object.assign(fakeBrowser.scripting, {
+    getRegisteredContentScripts: async () => [...registered],
+    unregisterContentScripts: async () => void registered.splice(0),
+    registerContentScripts: async (scripts: typeof registered) => void registered.push(...scripts),
+  });
+  vi.spyOn(fakeBrowser.tabs, 'update').mockImplementation((async (tabId: number) => {
+    shown.push({ tabId });
+    return { id: tabId, windowId: 1 };
+  }) as never);
+  vi.spyOn(fakeBrowser.windows, 'update').mockImplementation((async (windowId: number) => {
+    shown.push({ windowId });
+  }) as never);
+  vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation((async ({ url }: { url: string }) => {
+    opened.push(url);
+    return { id: 100 + opened.length };
+  }) as never);
 
   const evict = async () => {
     fakeBrowser.runtime.onMessage.removeAllListeners();
     fakeBrowser.alarms.onAlarm.removeAllListeners();
     fakeBrowser.tabs.onRemoved.removeAllListeners();
+    fakeBrowser.runtime.onInstalled.removeAllListeners();
+    fakeBrowser.storage.sync.onChanged.removeAllListeners();
     vi.resetModules();
     const { default: background } = await import('@/entrypoints/background');
     background.main();
@@ -88,6 +122,10 @@ export async function startExtension(tabs: FakeTab[] = []): Promise<FakeExtensio
     tabs,
     told,
     injected,
+    registered,
+    frames,
+    shown,
+    opened,
     say: sayAnything as FakeExtension['say'],
     sayAnything,
     evict,
@@ -95,7 +133,8 @@ export async function startExtension(tabs: FakeTab[] = []): Promise<FakeExtensio
   };
 }
 
-const isMailbox = ({ url }: FakeTab) => url.startsWith('https://mail.google.com/');
+const isOn = (url: string, patterns: string[]) =>
+  patterns.some((pattern) => new URL(url).hostname === pattern.replace(/^.*:\/\//, '').replace(/\/.*$/, ''));
 
 function senderOf({ tab, frameId = 0, url = tab?.url, origin, id = fakeBrowser.runtime.id }: Speaker) {
   return { id, url, origin, frameId, ...(tab && { tab: { incognito: false, ...tab } }) };

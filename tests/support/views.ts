@@ -79,7 +79,8 @@ export function aPopupView(
       messages: [...messages].reverse(),
       destination: request?.destination ?? null,
     }),
-    settings: { version: 1, hints: 'always', holdResend: false, sitesOff: [] },
+    settings: { version: 1, hints: 'always', holdResend: false, sitesOff: [], ownMailboxes: [] },
+    mailbox: null,
     ...view,
   };
 }

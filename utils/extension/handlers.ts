@@ -1,17 +1,17 @@
 import type { Runtime } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import { belongsToSite, registrableDomain } from '@/utils/identity';
-import { isMailboxUrl, mailboxMatches } from '@/utils/mailbox';
 import { reduceRequest } from '@/utils/request';
 import type { Handlers } from './dispatch';
-import { fillFrame, focusFrame, informMailboxes, informTabs } from './inform';
+import { fillRequest } from './fill-request';
+import { focusFrame, informTabs } from './inform';
 import { learn, readLearned } from './learned';
+import { mailboxHandlers } from './mailbox-handlers';
 import type { PageEvent } from './messages';
-import { mergeMessages, messageOf, withMessages } from './received';
 import { forgetPrivate, forgetTab, moveTab, type Origin, patchRequest, recordPageEvents, requestKey } from './requests';
 import { changeSettings, readSettings } from './settings';
 import { readState, type State, type StoredMessage, type StoredRequest, updateState } from './state';
-import { adviceFor, hintView, mailboxView, popupView, requestOfTab } from './view';
+import { hintView, popupView, requestOfTab } from './view';
 import type { HintView } from './views';
 
 function siteOf(url: string | undefined): string | null {
@@ -81,15 +81,6 @@ async function learnFrom(events: PageEvent[], request: StoredRequest | undefined
   if (cooldownMs !== null) await learn(request.site, { cooldownMs }, now);
 }
 
-/** A life that a message states is that of the site's next code too. */
-async function learnLives(state: State, now: number): Promise<void> {
-  for (const request of Object.values(state.requests)) {
-    if (request.incognito) continue;
-    const message = messageOf(state, adviceFor(state, request, now).arrivedMessageId, request.incognito);
-    if (message?.validForMs) await learn(request.site, { validForMs: message.validForMs }, now);
-  }
-}
-
 /** Does this message's code answer what was typed on this request's page? Compared here, kept nowhere. */
 function typedMessage(state: State, request: StoredRequest, code: string): StoredMessage | undefined {
   const typed = code.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
@@ -99,15 +90,6 @@ function typedMessage(state: State, request: StoredRequest, code: string): Store
       message.code.toUpperCase() === typed &&
       belongsToSite(message, request.site),
   );
-}
-
-async function fill(state: State, request: StoredRequest | undefined, messageId: string): Promise<boolean> {
-  const message = request && messageOf(state, messageId, request.incognito);
-  // A form that has left is not there to be filled, and its frame may show another site's.
-  if (!request || !message || request.formLeftAt !== null) return false;
-  // The phishing guard: the code of another site is never filled, whoever asks.
-  if (!belongsToSite(message, request.site)) return false;
-  return fillFrame(request, message.code);
 }
 
 /** What the background does for each message. `now` is read once a message, here at the edge. */
@@ -175,7 +157,7 @@ export const handlers: Handlers = {
   async fillHere({ messageId }, sender) {
     const origin = originOf(sender);
     const state = await readState();
-    if (origin) await fill(state, state.requests[requestKey(origin)], messageId);
+    if (origin) await fillRequest(state, state.requests[requestKey(origin)], messageId);
   },
 
   async pageFailed(_message, sender) {
@@ -187,36 +169,17 @@ export const handlers: Handlers = {
     await updateState((state) => ({ ...state, unreadable: { ...state.unreadable, [tabId]: failure } }), now);
   },
 
-  async mailboxReported({ messages, provider, account, folder }, sender) {
-    const now = Date.now();
-    // Whatever a page calls itself: only a mailbox's own address is read as one.
-    if (!isMailboxUrl(sender.url, provider)) return null;
-    const incognito = sender.tab?.incognito ?? false;
-    let shown: StoredMessage[] = [];
-    let before: State['messages'] = {};
-    const state = await updateState((current) => {
-      before = current.messages;
-      shown = mergeMessages(current, { provider, account, folder, incognito }, messages, now);
-      return withMessages(current, shown);
-    }, now);
-    if (JSON.stringify(before) !== JSON.stringify(state.messages)) {
-      await learnLives(state, now);
-      await informTabs(state, now);
-    }
-    // Only of messages: two mailbox tabs that show one message differently would ask each other without end.
-    if (ids(before) !== ids(state.messages)) await informMailboxes(mailboxMatches, sender.tab?.id);
-    return mailboxView(state, shown, incognito, now);
-  },
+  ...mailboxHandlers,
 
   async popupRead({ tabId }) {
     const now = Date.now();
     const [state, settings, tab] = await Promise.all([readState(), readSettings(), browser.tabs.get(tabId)]);
-    return popupView(state, settings, { id: tabId, site: siteOf(tab.url), incognito: tab.incognito }, now);
+    return popupView(state, settings, { ...tab, id: tabId, site: siteOf(tab.url) }, now);
   },
 
   async fillInTab({ tabId, messageId }) {
     const [state, tab] = await Promise.all([readState(), browser.tabs.get(tabId)]);
-    return fill(state, requestOfTab(state, tabId, siteOf(tab.url)), messageId);
+    return fillRequest(state, requestOfTab(state, tabId, siteOf(tab.url)), messageId);
   },
 
   async formFocused({ tabId }) {
@@ -234,8 +197,6 @@ export const handlers: Handlers = {
     await informTabs(await readState(), now);
   },
 };
-
-const ids = (messages: State['messages']) => Object.keys(messages).sort().join();
 
 /** Browsers sync 8 kB of settings and refuse more. */
 const MAX_SITES_OFF = 200;

@@ -1,4 +1,6 @@
 import browser from 'webextension-polyfill';
+import { mailboxMatches } from '@/utils/mailbox';
+import { ownHostMatch } from '@/utils/mailbox/own-hosts';
 import type { Advice } from '@/utils/request/advice';
 import { badgeCountsAt, badgeFor, noBadge, showBadge } from './badge';
 import type { FrameMessage } from './messages';
@@ -11,9 +13,10 @@ export const NUDGE = 'nudge';
 /** Browsers let no alarm go off earlier. */
 const SHORTEST_ALARM_MS = 30_000;
 
-async function tellFrame(tabId: number, frameId: number, message: FrameMessage): Promise<boolean> {
+/** Without a frame, all of the tab. */
+async function tellFrame(tabId: number, frameId: number | undefined, message: FrameMessage): Promise<boolean> {
   try {
-    await browser.tabs.sendMessage(tabId, message, { frameId });
+    await browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId });
     return true;
   } catch {
     // No listener there: the frame has gone, or its helper was not injected. It reads its view when it starts.
@@ -47,12 +50,17 @@ export async function informTabs(state: State, now: number, { exceptKey }: { exc
   await Promise.all([showBadges(state, advices, now), setAlarm(state, [...advices.values()], now)]);
 }
 
-/** Tells mailbox tabs that what they show may have a new standing. */
-export async function informMailboxes(matches: string[], exceptTabId?: number): Promise<void> {
-  const tabs = await browser.tabs.query({ url: matches });
-  for (const { id } of tabs) {
-    if (id !== undefined && id !== exceptTabId) void tellFrame(id, 0, { type: 'mailboxStale' });
-  }
+/**
+ * Tells mailbox tabs that what they show may have a new standing. On hosts that the user named, list and opened mail
+ * can be frames of one tab, each with a reader of its own: there every frame is told, also beside the one that reported.
+ */
+export async function informMailboxes(ownHosts: readonly string[], exceptTabId?: number): Promise<void> {
+  const tell = async (url: string[], frameId: number | undefined, exceptId?: number) => {
+    const tabs = url.length > 0 ? await browser.tabs.query({ url }) : [];
+    for (const { id } of tabs)
+      if (id !== undefined && id !== exceptId) void tellFrame(id, frameId, { type: 'mailboxStale' });
+  };
+  await Promise.all([tell(mailboxMatches, 0, exceptTabId), tell(ownHosts.map(ownHostMatch), undefined)]);
 }
 
 /** A tab shows the badge of the request that it is about, while its form is there. */

@@ -88,6 +88,10 @@ export const pageMessages = {
     folder: v.picklist(['inbox', 'spam', 'trash', 'other']),
     messages: listOf(seenMessage, 500),
   }),
+  /** The user pressed Fill at a mark: go to the tab that waits for this code, and fill it in. */
+  fillWaiting: v.object({ type: v.literal('fillWaiting'), messageId }),
+  /** The user wants to let the sender of this message through. */
+  guideWanted: v.object({ type: v.literal('guideWanted'), messageId }),
 };
 
 /** What only our own pages may say. */
@@ -95,6 +99,9 @@ export const ownMessages = {
   popupRead: v.object({ type: v.literal('popupRead'), tabId }),
   fillInTab: v.object({ type: v.literal('fillInTab'), tabId, messageId }),
   formFocused: v.object({ type: v.literal('formFocused'), tabId }),
+  guideRead: v.object({ type: v.literal('guideRead') }),
+  /** The user says that this tab shows a mailbox, or that it does not. */
+  mailboxNamed: v.object({ type: v.literal('mailboxNamed'), tabId, on: v.boolean() }),
   settingsChanged: v.object({
     type: v.literal('settingsChanged'),
     hints: v.optional(v.picklist(['always', 'warnings', 'never'])),

@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot';
 import type { ownMessages, pageMessages } from './message-schemas';
-import type { HintView, MailboxView, PopupView } from './views';
+import type { GuideView, HintView, MailboxView, PopupView } from './views';
 
 type Payloads = {
   [K in keyof typeof pageMessages]: InferOutput<(typeof pageMessages)[K]>;
@@ -19,7 +19,11 @@ export interface Replies {
   fillHere: undefined;
   pageFailed: undefined;
   mailboxReported: MailboxView | null;
+  fillWaiting: boolean;
+  guideWanted: undefined;
   popupRead: PopupView | null;
+  guideRead: GuideView | null;
+  mailboxNamed: undefined;
   fillInTab: boolean;
   formFocused: undefined;
   settingsChanged: undefined;

@@ -73,5 +73,10 @@ export function prune(state: State, now: number, { tight = false } = {}): State 
       ({ failedAt }) => failedAt,
       max.requests,
     ),
+    guides: newest(
+      Object.entries(state.guides).filter(([, { openedAt }]) => now - openedAt < DAY),
+      ({ openedAt }) => openedAt,
+      max.sites,
+    ),
   };
 }

@@ -7,6 +7,8 @@ export interface MailboxPlace {
   provider: string;
   account: string | null;
   folder: Message['folder'];
+  /** Of the page that showed it. */
+  host: string;
   incognito: boolean;
 }
 
@@ -47,6 +49,12 @@ export function mergeMessages(state: State, place: MailboxPlace, seen: SeenMessa
     });
   }
   return merged;
+}
+
+/** Forgets what was read on one host: it is no mailbox any more. */
+export function forgetHost(state: State, host: string): State {
+  const others = Object.entries(state.messages).filter(([, message]) => message.host !== host);
+  return { ...state, messages: Object.fromEntries(others) };
 }
 
 /** The state with these messages in it. */

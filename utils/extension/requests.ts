@@ -147,6 +147,7 @@ export function forgetPrivate(state: State): State {
     ...state,
     requests: open(state.requests),
     messages: open(state.messages),
+    guides: open(state.guides),
     ledger: Object.fromEntries(Object.entries(state.ledger).filter(([key]) => !key.startsWith(PRIVATE))),
   };
 }
@@ -154,9 +155,11 @@ export function forgetPrivate(state: State): State {
 /** Forgets all that belongs to a closed tab. Its sends stay in the ledger: the site has not forgotten them either. */
 export function forgetTab(state: State, tabId: number): State {
   const { [String(tabId)]: _gone, ...unreadable } = state.unreadable;
+  const { [String(tabId)]: _closed, ...guides } = state.guides;
   return {
     ...state,
     unreadable,
+    guides,
     requests: Object.fromEntries(Object.entries(state.requests).filter(([, request]) => request.tabId !== tabId)),
   };
 }

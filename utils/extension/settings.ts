@@ -7,9 +7,17 @@ const schema = v.object({
   hints: v.picklist(['always', 'warnings', 'never']),
   holdResend: v.boolean(),
   sitesOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(253))), v.maxLength(500)),
+  // Came later: settings without it are whole.
+  ownMailboxes: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}$/))), v.maxLength(20)), []),
 });
 
-export const defaultSettings: Settings = { version: 1, hints: 'always', holdResend: false, sitesOff: [] };
+export const defaultSettings: Settings = {
+  version: 1,
+  hints: 'always',
+  holdResend: false,
+  sitesOff: [],
+  ownMailboxes: [],
+};
 
 /** The user's settings; what does not fit the schema (older, damaged, absent) counts as the defaults. */
 export async function readSettings(): Promise<Settings> {

@@ -19,7 +19,18 @@ export interface StoredRequest extends Request {
 }
 
 export interface StoredMessage extends Message {
+  /** Of the mailbox page that showed it. */
+  host: string;
   incognito: boolean;
+}
+
+/** Whose guide a tab of ours shows. Not in its address: that would be kept in the browser's history. */
+export interface StoredGuide {
+  sender: string | null;
+  provider: string;
+  account: string | null;
+  incognito: boolean;
+  openedAt: number;
 }
 
 /** All that is remembered, in `storage.session` (memory only). Facts; what follows from them is derived in `view.ts`. */
@@ -33,9 +44,19 @@ export interface State {
   ledger: Record<string, { sentAt: number[] }>;
   /** Tabs where a content script gave up. */
   unreadable: Record<string, { failedAt: number; site: string }>;
+  /** Tabs that show the guide for one sender. */
+  guides: Record<string, StoredGuide>;
 }
 
-export const emptyState: State = { version: 1, revision: 0, requests: {}, messages: {}, ledger: {}, unreadable: {} };
+export const emptyState: State = {
+  version: 1,
+  revision: 0,
+  requests: {},
+  messages: {},
+  ledger: {},
+  unreadable: {},
+  guides: {},
+};
 
 /** Reads the state; anything that is not ours counts as empty. */
 export async function readState(): Promise<State> {

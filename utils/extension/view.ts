@@ -1,4 +1,6 @@
 import { belongsToSite } from '@/utils/identity';
+import { providerFor } from '@/utils/mailbox';
+import { ownHostIn } from '@/utils/mailbox/own-hosts';
 import { rankCodes } from '@/utils/ranking';
 import type { RankedMessage } from '@/utils/ranking/message';
 import { assess } from '@/utils/request';
@@ -8,7 +10,7 @@ import { allowSender } from '@/utils/whitelisting/allow-sender';
 import { messageOf } from './received';
 import { ledgerKey } from './requests';
 import type { State, StoredMessage, StoredRequest } from './state';
-import type { HintView, MailboxView, PopupView, Settings } from './views';
+import type { GuideView, HintView, MailboxView, PopupView, Settings } from './views';
 
 const messagesFor = (state: State, incognito: boolean): StoredMessage[] =>
   Object.values(state.messages).filter((message) => message.incognito === incognito);
@@ -79,7 +81,7 @@ export function hintView(state: State, request: StoredRequest, settings: Setting
 export function popupView(
   state: State,
   settings: Settings,
-  tab: { id: number; site: string | null; incognito: boolean },
+  tab: { id: number; url?: string | undefined; site: string | null; incognito: boolean },
   now: number,
 ): PopupView {
   const request = openRequest(state, requestOfTab(state, tab.id, tab.site), now);
@@ -105,8 +107,15 @@ export function popupView(
       messages: ours ? [ours, ...codes] : codes,
       destination: request?.destination ?? null,
     }),
+    mailbox: mailboxHere(tab.url, settings),
     settings,
   };
+}
+
+/** Mailboxes that are known need no naming. */
+function mailboxHere(url: string | undefined, { ownMailboxes }: Settings): PopupView['mailbox'] {
+  const host = providerFor(url) ? null : ownHostIn(url);
+  return host === null ? null : { host, named: ownMailboxes.includes(host) };
 }
 
 /** What a mailbox view may show of its own messages, and which of them a waiting tab could use. */
@@ -119,8 +128,47 @@ export function mailboxView(state: State, shown: StoredMessage[], incognito: boo
   const ranked = rankCodes([...shown, ...others], now).filter((message) => ids.has(message.id));
   const messages = withKnownLives(ranked, answers, now);
   const latest = new Set(messages.filter(({ standing }) => standing === 'latest').map(({ id }) => id));
-  const waiting = answers.find(({ messageId }) => messageId !== null && latest.has(messageId));
-  return { messages, waiting: waiting?.messageId ? { messageId: waiting.messageId, site: waiting.site } : null };
+  const waiting = [...latest].flatMap((messageId) => {
+    const request = waitingFor(state, messageId, incognito, now);
+    return request ? [{ messageId, site: request.site }] : [];
+  });
+  return { messages, waiting };
+}
+
+/** The request that waits for this message's code and may have it, its form still there; of several the last touched. */
+export function waitingFor(
+  state: State,
+  messageId: string,
+  incognito: boolean,
+  now: number,
+): StoredRequest | undefined {
+  const message = messageOf(state, messageId, incognito);
+  return Object.values(state.requests)
+    .filter((request) => request.incognito === incognito && request.formLeftAt === null)
+    .filter((request) => message !== undefined && belongsToSite(message, request.site))
+    .filter((request) => adviceFor(state, request, now).arrivedMessageId === messageId)
+    .sort((a, b) => b.touchedAt - a.touchedAt)[0];
+}
+
+/** The guide that a tab of ours shows; null when the tab was opened by hand. */
+export function guideView(state: State, tabId: number | undefined, now: number): GuideView | null {
+  const guide = state.guides[String(tabId)];
+  if (!guide) return null;
+  const { sender, provider, account, incognito } = guide;
+  const from = sender === null ? null : { name: null, address: sender };
+  const waiting = Object.values(state.requests)
+    .filter((request) => request.incognito === incognito && belongsToSite({ from, boundDomain: null }, request.site))
+    .filter((request) => openRequest(state, request, now))
+    .sort((a, b) => b.touchedAt - a.touchedAt)[0];
+  return {
+    allow: allowSender({
+      sender,
+      site: waiting?.site ?? null,
+      messages: [{ provider, account }],
+      destination: waiting?.destination ?? null,
+    }),
+    waitingTabId: waiting?.tabId ?? null,
+  };
 }
 
 /** Which message answers a request, and until when its code lives. */

@@ -11,6 +11,8 @@ export interface Settings {
   holdResend: boolean;
   /** Registrable domains where the hint is switched off. */
   sitesOff: string[];
+  /** Hosts that the user called a mailbox. */
+  ownMailboxes: string[];
 }
 
 /** What a page may show. Digits only when the sender belongs to the site. */
@@ -71,12 +73,21 @@ export interface PopupView {
   codes: (RankedMessage & { belongs: boolean })[];
   checklists: Checklist[];
   allow: AllowSender;
+  /** Host of this tab that can be called a mailbox, and whether it was; null where there is nothing to say. */
+  mailbox: { host: string; named: boolean } | null;
   settings: Settings;
+}
+
+/** The guide for one sender, in a tab of its own. */
+export interface GuideView {
+  allow: AllowSender;
+  /** The tab that waits for a code of this sender; null when none does. */
+  waitingTabId: number | null;
 }
 
 /** What a mailbox page may show of its own messages. */
 export interface MailboxView {
   messages: RankedMessage[];
-  /** A request that waits for one of these codes: which message, which site. */
-  waiting: { messageId: string; site: string } | null;
+  /** Requests that wait for one of these codes, and may have it: which message, which site. */
+  waiting: { messageId: string; site: string }[];
 }

@@ -1,6 +1,5 @@
-import type { MailboxProvider, OwnHostReader } from './provider';
+import type { MailboxProvider } from './provider';
 import { fastmail } from './providers/fastmail';
-import { generic } from './providers/generic';
 import { gmail } from './providers/gmail';
 import { googleMessages } from './providers/google-messages';
 import { icloud } from './providers/icloud';
@@ -8,8 +7,6 @@ import { netease } from './providers/netease';
 import { outlook } from './providers/outlook';
 import { proton } from './providers/proton';
 import { qq } from './providers/qq';
-import { roundcube } from './providers/roundcube';
-import { snappymail } from './providers/snappymail';
 import { yahoo } from './providers/yahoo';
 
 // One line a mailbox: on these hosts, and no others, mail is read.
@@ -24,9 +21,6 @@ export const providers: MailboxProvider[] = [
   netease,
   googleMessages,
 ];
-
-// Webmail on hosts that the user names; the first that recognises the page reads it.
-export const ownHostReaders: OwnHostReader[] = [roundcube, snappymail, generic];
 
 /** Match patterns of every mailbox. */
 export const mailboxMatches = providers.flatMap((provider) => provider.matches);

@@ -1,8 +1,8 @@
 import type { RankedMessage, Standing } from '@/utils/ranking/message';
 import { findCode } from './find-code';
+import { createMarkElement, type MarkButton, type MarkElement } from './mark-element';
+import { placeBeside } from './place-mark';
 import type { CodeMail } from './read-messages';
-
-const GAP_PX = 6;
 
 /** Marks on the page: what stands there now, keyed by the place it belongs to. */
 export interface Marks {
@@ -14,19 +14,27 @@ export interface Marks {
   clear: () => void;
 }
 
-interface Mark {
-  element: HTMLElement;
+/** What marks say, offer and look like. */
+export interface MarkLook {
+  labelOf: (ranked: RankedMessage, now: number) => string;
+  buttonsOf: (ranked: RankedMessage) => MarkButton[];
+  /** `mark`: of the mark's own shadow root; `highlight`: of the document that shows the code. */
+  css: { mark: string; highlight: string };
+}
+
+interface Mark extends MarkElement {
   ranked: RankedMessage;
   range: Range | null;
 }
 
 /**
  * Draws marks without touching the mailbox's own nodes: the code itself is painted by the CSS Custom Highlight API, and
- * the label `<wmc-mark>` is out of the flow (`position: absolute` without insets), so nothing moves.
+ * the label `<wmc-mark>` is out of the flow (`position: absolute` without insets), so nothing moves. Places may stand in
+ * frames of the same origin.
  */
-export function createMarks(document: Document, labelOf: (ranked: RankedMessage, now: number) => string): Marks {
+export function createMarks({ labelOf, buttonsOf, css }: MarkLook): Marks {
   const marks = new Map<HTMLElement, Mark>();
-  const paint = painter(document);
+  const painter = createPainter(css.highlight);
 
   const remove = (place: HTMLElement) => {
     marks.get(place)?.element.remove();
@@ -34,13 +42,14 @@ export function createMarks(document: Document, labelOf: (ranked: RankedMessage,
   };
   const put = (place: HTMLElement, ranked: RankedMessage, now: number) => {
     const known = marks.get(place);
-    const element = known?.element.isConnected ? known.element : document.createElement('wmc-mark');
-    element.dataset.standing = ranked.standing;
-    label(element, labelOf(ranked, now));
-    if (!element.isConnected) place.append(element);
+    const mark = known?.element.isConnected ? known : createMarkElement(place.ownerDocument, css.mark);
+    mark.element.dataset.standing = ranked.standing;
+    mark.setLabel(labelOf(ranked, now));
+    mark.setButtons(buttonsOf(ranked));
+    if (mark.element.parentNode !== place) place.append(mark.element);
     const range = findCode(place, ranked.code);
-    marks.set(place, { element, ranked, range });
-    moveBeside(element, place, range);
+    marks.set(place, { ...mark, ranked, range });
+    placeBeside(mark.element, place, range);
   };
 
   return {
@@ -54,56 +63,54 @@ export function createMarks(document: Document, labelOf: (ranked: RankedMessage,
       }
       for (const place of marks.keys()) if (!wanted.has(place) || !place.isConnected) remove(place);
       for (const [place, ranked] of wanted) put(place, ranked, now);
-      paint(marks.values());
+      painter.paint([...marks.values()]);
     },
     tick(now) {
-      for (const { element, ranked } of marks.values()) label(element, labelOf(ranked, now));
+      for (const { setLabel, ranked } of marks.values()) setLabel(labelOf(ranked, now));
     },
     clear() {
       for (const place of marks.keys()) remove(place);
-      paint([]);
+      painter.paint([]);
     },
   };
 }
 
-function label(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
+/** Paints ranges by standing, in the document of each: highlights and their rules are a document's own. */
+function createPainter(css: string): { paint: (marks: Mark[]) => void } {
+  const styles = new Map<Document, HTMLStyleElement>();
+  const ensureStyle = (document: Document) => {
+    if (styles.get(document)?.isConnected) return;
+    const style = document.createElement('style');
+    style.textContent = css;
+    (document.head ?? document.documentElement).append(style);
+    styles.set(document, style);
+  };
+  return {
+    paint(marks) {
+      const byDocument = Map.groupBy(marks, ({ element }) => element.ownerDocument);
+      for (const [document, ofDocument] of byDocument) {
+        ensureStyle(document);
+        paintIn(document, ofDocument);
+      }
+      for (const [document, style] of styles) {
+        if (byDocument.has(document)) continue;
+        style.remove();
+        styles.delete(document);
+        paintIn(document, []);
+      }
+    },
+  };
 }
 
-/** Right of the code where there is one, else where it stands; never past the edge of the place that shows it. */
-function moveBeside(element: HTMLElement, place: HTMLElement, range: Range | null): void {
-  element.style.removeProperty('transform');
-  const own = element.getBoundingClientRect();
-  if (!own.width) return;
-  const edge = edgeOf(place);
-  const code = range?.getBoundingClientRect?.();
-  const hasCode = code !== undefined && code.width > 0;
-  const left = Math.max(edge.left, Math.min(hasCode ? code.right + GAP_PX : own.left, edge.right - own.width));
-  const dy = hasCode ? code.top + code.height / 2 - (own.top + own.height / 2) : 0;
-  element.style.setProperty('transform', `translate(${Math.round(left - own.left)}px, ${Math.round(dy)}px)`);
-}
-
-/** What clips the place: the nearest box around it that cuts its content, else the window. */
-function edgeOf(place: HTMLElement): { left: number; right: number } {
-  const window = place.ownerDocument.defaultView;
-  for (let box: HTMLElement | null = place; box && window; box = box.parentElement) {
-    if (window.getComputedStyle(box).overflowX !== 'visible') return box.getBoundingClientRect();
-  }
-  return { left: 0, right: window?.innerWidth ?? Number.POSITIVE_INFINITY };
-}
-
-/** Paints ranges by standing; the rules `::highlight(wmc-…)` stand in the mailbox style sheet. */
-function painter(document: Document): (marks: Iterable<Mark>) => void {
+function paintIn(document: Document, marks: Mark[]): void {
   const window = document.defaultView as (Window & typeof globalThis) | null;
   const registry = window?.CSS?.highlights;
   const make = window?.Highlight;
-  if (!registry || !make) return () => undefined;
-  return (marks) => {
-    const ranges: Record<Standing, Range[]> = { latest: [], superseded: [], expired: [] };
-    for (const { ranked, range } of marks) if (range) ranges[ranked.standing].push(range);
-    for (const [standing, list] of Object.entries(ranges)) {
-      if (list.length) registry.set(`wmc-${standing}`, new make(...list));
-      else registry.delete(`wmc-${standing}`);
-    }
-  };
+  if (!registry || !make) return;
+  const ranges: Record<Standing, Range[]> = { latest: [], superseded: [], expired: [] };
+  for (const { ranked, range } of marks) if (range) ranges[ranked.standing].push(range);
+  for (const [standing, list] of Object.entries(ranges)) {
+    if (list.length) registry.set(`wmc-${standing}`, new make(...list));
+    else registry.delete(`wmc-${standing}`);
+  }
 }

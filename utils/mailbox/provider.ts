@@ -21,17 +21,23 @@ export interface MailboxPage {
   mails: SeenMail[];
 }
 
-/** An adapter for one webmail. It returns records or undefined, and never throws for an odd page. */
-export interface MailboxProvider {
+/** Reads the pages of one webmail. It returns records or undefined, and never throws for an odd page. */
+export interface MailboxReader {
   id: string;
-  /** Match patterns of its own hosts. */
-  matches: string[];
   /** Reads the page; undefined when it is not (yet) a mailbox view. */
   readPage: (document: Document, url: URL) => MailboxPage | undefined;
+  /** Frames of the same origin that show mail: what changes there is seen too. */
+  frames?: string;
+}
+
+/** A webmail on hosts of its own. */
+export interface MailboxProvider extends MailboxReader {
+  /** Match patterns of its hosts, `https://host/*`. */
+  matches: string[];
 }
 
 /** A webmail that stands on anybody's host: read only where the user said that this is a mailbox. */
-export interface OwnHostReader extends Omit<MailboxProvider, 'matches'> {
+export interface OwnHostReader extends MailboxReader {
   /** Whether this page is of that webmail. Cheap: asked on every reading. */
   recognises: (document: Document) => boolean;
 }

@@ -1,14 +1,20 @@
 /** Live arrival must reach the waiting tab within 300 ms (DESIGN.md): rest, then read. */
 const REST_MS = 100;
 
+interface WatchOptions {
+  signal: AbortSignal;
+  /** Selector of frames of the same origin whose documents are the mailbox's too; read anew for each look. */
+  frames?: () => string | undefined;
+}
+
 /**
- * Calls `onChange` at start and after the mailbox changed: new rows, re-rendering, another route or tab. Between a change
- * and the reading nothing is observed; our own marks are no change.
+ * Calls `onChange` at start and after the mailbox changed: new rows, re-rendering, another route or tab, a frame with
+ * mail that loaded. Between a change and the reading nothing is observed; our own marks are no change.
  */
 export function watchMailbox(
   document: Document,
   onChange: () => void,
-  { signal }: { signal: AbortSignal },
+  { signal, frames = () => undefined }: WatchOptions,
 ): { readSoon: () => void } {
   const window = document.defaultView;
   if (!window) return { readSoon: () => undefined };
@@ -18,14 +24,9 @@ export function watchMailbox(
     observer.disconnect();
     readSoon();
   });
-  const observe = () =>
-    observer.observe(document.body, {
-      childList: true,
-      subtree: true,
-      attributes: true,
-      // Gmail moves `role` between pages, rewrites `class` when a message opens, and hides tabs by `style`.
-      attributeFilter: ['role', 'class', 'style', 'data-legacy-last-message-id'],
-    });
+  const observe = () => {
+    for (const { body } of [document, ...framesIn(document, frames())]) if (body) observer.observe(body, changes);
+  };
   const read = () => {
     timer = undefined;
     if (signal.aborted) return;
@@ -35,7 +36,13 @@ export function watchMailbox(
   const readSoon = () => {
     timer ??= window.setTimeout(read, REST_MS);
   };
+  const loaded = ({ target }: Event) => {
+    // Pictures load too; by name, since what stands in a frame is no instance of this window's classes.
+    const selector = frames();
+    if (selector && (target as Element).matches?.(selector)) readSoon();
+  };
   window.addEventListener('hashchange', readSoon, { signal });
+  document.addEventListener('load', loaded, { capture: true, signal });
   document.addEventListener('visibilitychange', readSoon, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
@@ -43,6 +50,20 @@ export function watchMailbox(
   });
   read();
   return { readSoon };
+}
+
+const changes: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  attributes: true,
+  // Gmail moves `role` between pages, rewrites `class` when a message opens, and hides tabs by `style`.
+  attributeFilter: ['role', 'class', 'style', 'data-legacy-last-message-id'],
+};
+
+/** Documents of the frames that can be reached. */
+function framesIn(document: Document, selector: string | undefined): Document[] {
+  if (!selector) return [];
+  return [...document.querySelectorAll<HTMLIFrameElement>(selector)].flatMap((frame) => frame.contentDocument ?? []);
 }
 
 const isMark = (node: Node) => node.nodeName.toLowerCase() === 'wmc-mark';

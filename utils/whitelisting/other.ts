@@ -4,7 +4,7 @@ import { type MailboxGuide, sendAgain } from './guide';
 export const other: MailboxGuide = {
   id: 'other',
   name: 'guide.other.name',
-  providers: ['other', 'generic', 'snappymail'],
+  providers: ['other', 'webmail', 'snappymail'],
   domains: [],
   hasAllowList: null,
   limits: 'guide.limits',

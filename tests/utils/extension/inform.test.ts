@@ -80,8 +80,20 @@ describe('the alarm', () => {
   });
 });
 
-test('mailboxes are told that their standings may have changed, but for the one that reported', async () => {
-  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 3 }, { id: 4 }] as never);
-  await informMailboxes(['https://mail.google.com/*'], 3);
-  expect(told.mock.calls).toEqual([[4, { type: 'mailboxStale' }, { frameId: 0 }]]);
+describe('that their standings may have changed is told to', () => {
+  const ownTab = { id: 5, url: 'https://mail.harbor.example/' };
+  beforeEach(() => {
+    vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation((async ({ url = [] }: { url?: string[] }) =>
+      url.includes('*://mail.harbor.example/*') ? [ownTab] : [{ id: 3 }, { id: 4 }]) as never);
+  });
+
+  test('mailboxes, but for the one that reported', async () => {
+    await informMailboxes([], 3);
+    expect(told.mock.calls).toEqual([[4, { type: 'mailboxStale' }, { frameId: 0 }]]);
+  });
+
+  test('every frame of a mailbox on a host that the user named, also when one of them reported', async () => {
+    await informMailboxes(['mail.harbor.example'], 5);
+    expect(told.mock.calls).toContainEqual([5, { type: 'mailboxStale' }, {}]);
+  });
 });

@@ -5,7 +5,13 @@ import type { SeenMessage } from '@/utils/extension/messages';
 import { type MailboxPlace, mergeMessages, messageOf, withMessages } from '@/utils/extension/received';
 import { emptyState, type State } from '@/utils/extension/state';
 
-const inbox: MailboxPlace = { provider: 'gmail', account: 'me@gmail.com', folder: 'inbox', incognito: false };
+const inbox: MailboxPlace = {
+  provider: 'gmail',
+  account: 'me@gmail.com',
+  folder: 'inbox',
+  host: 'mail.google.com',
+  incognito: false,
+};
 const seen = (id: string, message: Partial<SeenMessage> = {}): SeenMessage => ({
   id,
   code: '482913',

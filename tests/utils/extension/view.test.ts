@@ -142,8 +142,20 @@ describe('a mailbox', () => {
   });
 
   test('learns which of them a site waits for', () => {
-    expect(view([waiting], [code()]).waiting).toEqual({ messageId: 'own', site: 'kucoin.example' });
-    expect(view([{ ...waiting, formLeftAt: now }], [code()]).waiting).toBeNull();
+    expect(view([waiting], [code()]).waiting).toEqual([{ messageId: 'own', site: 'kucoin.example' }]);
+    expect(view([{ ...waiting, formLeftAt: now }], [code()]).waiting).toEqual([]);
+  });
+
+  test('never learns of a site that may not have the code: Fill would be refused', () => {
+    const [message] = view([waiting], [stranger()]).messages;
+    expect(message?.standing).toBe('latest');
+    expect(view([waiting], [stranger()]).waiting).toEqual([]);
+  });
+
+  test('learns of each site that waits for another of its codes', () => {
+    const other = aStoredRequest({ ...waiting, tabId: 2, site: 'harbor.example', topSite: 'harbor.example' });
+    const found = view([waiting, other], [code(), stranger()]).waiting.map(({ site }) => site);
+    expect(found.sort()).toEqual(['harbor.example', 'kucoin.example']);
   });
 
   test('counts down to the second that the page counts down to', () => {

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { showInFrame } from '@/tests/support/show-in-frame';
+import type { MarkButton } from '@/utils/mailbox/mark-element';
 import { createMarks } from '@/utils/mailbox/mark-messages';
 import type { CodeMail } from '@/utils/mailbox/read-messages';
 import type { RankedMessage, Standing } from '@/utils/ranking/message';
@@ -10,12 +12,28 @@ const mail = (id: string, code: string): CodeMail => ({
   places: [place(id)],
 });
 const ranked = (id: string, code: string, standing: Standing) => ({ id, code, standing }) as RankedMessage;
-const marks = () => createMarks(document, (message) => `${message.standing} label`);
+const marks = (buttonsOf: (message: RankedMessage) => MarkButton[] = () => []) =>
+  createMarks({ labelOf: (message) => `${message.standing} label`, buttonsOf, css: { mark: '', highlight: '' } });
 const shown = () =>
   [...document.querySelectorAll('wmc-mark')].map((mark) => [mark.parentElement?.id, mark.textContent]);
 
 beforeEach(() => {
   document.body.innerHTML = html;
+});
+
+describe('marks in a frame', () => {
+  test('stand in its document, with the rules that paint codes there, and leave it as it was', () => {
+    showInFrame(document.body, 'body-frame', '<p id="c">Code 482913</p>');
+    const inside = (document.getElementById('body-frame') as HTMLIFrameElement).contentDocument as Document;
+    const before = inside.documentElement.outerHTML;
+    const all = marks();
+    const place = inside.getElementById('c') as HTMLElement;
+    all.show([{ ...mail('a', '482913'), places: [place] }], [ranked('a', '482913', 'latest')], 0);
+    expect(inside.querySelector('#c wmc-mark')?.textContent).toBe('latest label');
+    expect(inside.querySelectorAll('style')).toHaveLength(1);
+    all.clear();
+    expect(inside.documentElement.outerHTML).toBe(before);
+  });
 });
 
 describe('marks', () => {

@@ -1,19 +1,31 @@
+import { markCss } from '@/components/mark-css';
 import { tell, watchBackground } from '@/utils/extension/send-message';
-import { providerFor } from '@/utils/mailbox';
+import type { MailboxView } from '@/utils/extension/views';
 import { createMarks } from '@/utils/mailbox/mark-messages';
+import type { MailboxReader } from '@/utils/mailbox/provider';
 import { type CodeMail, codeReader } from '@/utils/mailbox/read-messages';
 import { watchMailbox } from '@/utils/mailbox/watch-mailbox';
 import type { RankedMessage } from '@/utils/ranking/message';
 import { standingLabel } from '@/utils/text';
+import { markButtons } from './mark-buttons';
 
 const SECOND = 1_000;
 
+interface MailboxOptions {
+  signal: AbortSignal;
+  /** Who reads this page as it stands now; undefined for none. */
+  readerFor: (document: Document, url: URL) => MailboxReader | undefined;
+}
+
 /** Reads the codes of this mailbox page, reports them, and marks them with the standings that the background answers. */
-export function startMailbox(document: Document, { signal }: { signal: AbortSignal }): void {
-  const provider = providerFor(document.location.href);
-  if (!provider) return;
+export function startMailbox(document: Document, { readerFor, signal }: MailboxOptions): void {
   const readCodes = codeReader();
-  const marks = createMarks(document, standingLabel);
+  let view: MailboxView = { messages: [], waiting: [] };
+  const marks = createMarks({
+    css: markCss,
+    labelOf: standingLabel,
+    buttonsOf: (ranked) => markButtons(document, ranked, view),
+  });
   let shown: CodeMail[] = [];
   let ticking: ReturnType<typeof setTimeout> | undefined;
   let readings = 0;
@@ -22,18 +34,21 @@ export function startMailbox(document: Document, { signal }: { signal: AbortSign
   const read = async () => {
     readings += 1;
     const reading = readings;
-    const page = provider.readPage(document, new URL(document.location.href));
+    const url = new URL(document.location.href);
+    const reader = readerFor(document, url);
+    const page = reader?.readPage(document, url);
     shown = page ? readCodes(page.mails) : [];
-    if (!page || shown.length === 0) {
+    if (!reader || !page || shown.length === 0) {
       marks.clear();
       return;
     }
     const { account, folder } = page;
     const messages = shown.map(({ message }) => message);
-    const view = await tell('mailboxReported', { provider: provider.id, account, folder, messages });
+    const answer = await tell('mailboxReported', { provider: reader.id, account, folder, messages });
     // An answer that a later one has overtaken is old.
-    if (!view || signal.aborted || reading < answered) return;
+    if (!answer || signal.aborted || reading < answered) return;
     answered = reading;
+    view = answer;
     // The page may have been rendered anew while the answer was on its way: what stands there now is marked.
     marks.show(shown, view.messages, Date.now());
     tick(view.messages);
@@ -48,7 +63,8 @@ export function startMailbox(document: Document, { signal }: { signal: AbortSign
     else if (living.length) ticking = setTimeout(tick, SECOND, messages);
   };
 
-  const { readSoon } = watchMailbox(document, () => void read(), { signal });
+  const frames = () => readerFor(document, new URL(document.location.href))?.frames;
+  const { readSoon } = watchMailbox(document, () => void read(), { signal, frames });
   watchBackground((message) => message.type === 'mailboxStale' && readSoon(), { signal });
   signal.addEventListener('abort', () => {
     clearTimeout(ticking);

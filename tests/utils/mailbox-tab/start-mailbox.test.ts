@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { startMailbox } from '@/entrypoints/mailbox.content/mailbox';
 import { at } from '@/tests/support/builders';
 import { loadFixture } from '@/tests/support/load-fixture';
 import type { SeenMessage } from '@/utils/extension/messages';
+import { providerFor } from '@/utils/mailbox';
+import { startMailbox } from '@/utils/mailbox-tab/start-mailbox';
 import type { RankedMessage, Standing } from '@/utils/ranking/message';
 
 interface Report {
@@ -38,11 +39,11 @@ afterEach(() => {
 
 function ranked(messages: SeenMessage[], standing: Standing, expiresAt = at('14:15')) {
   const rest = { expiresAt, lifeSource: 'message', supersededBy: null };
-  return { messages: messages.map((message) => ({ ...message, ...rest, standing }) as RankedMessage), waiting: null };
+  return { messages: messages.map((message) => ({ ...message, ...rest, standing }) as RankedMessage), waiting: [] };
 }
 async function start(): Promise<void> {
   loadFixture('mailbox/gmail_list.html');
-  startMailbox(document, { signal: stop.signal });
+  startMailbox(document, { readerFor: (_document, { href }) => providerFor(href), signal: stop.signal });
   await vi.advanceTimersByTimeAsync(0);
 }
 const readAgain = () => window.dispatchEvent(new Event('hashchange'));

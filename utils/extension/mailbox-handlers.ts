@@ -1,0 +1,118 @@
+import type { Runtime } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
+import { isMailboxUrl, providerFor } from '@/utils/mailbox';
+import { isOwnMailboxUrl, ownHostIn } from '@/utils/mailbox/own-hosts';
+import type { Handlers } from './dispatch';
+import { fillRequest } from './fill-request';
+import { informMailboxes, informTabs } from './inform';
+import { learn } from './learned';
+import { readOwnMailbox } from './own-mailboxes';
+import { forgetHost, mergeMessages, messageOf, withMessages } from './received';
+import { changeSettings, readSettings } from './settings';
+import { readState, type State, type StoredMessage, updateState } from './state';
+import { adviceFor, guideView, mailboxView, waitingFor } from './view';
+import type { MailboxView } from './views';
+
+const nothing: MailboxView = { messages: [], waiting: [] };
+
+/** A page that calls itself a mailbox is believed only on a mailbox's own address. */
+async function isMailbox({ url }: Runtime.MessageSender, reader?: string): Promise<boolean> {
+  const known = providerFor(url);
+  if (known) return reader === undefined || isMailboxUrl(url, reader);
+  const { ownMailboxes } = await readSettings();
+  return reader === undefined
+    ? ownMailboxes.includes(ownHostIn(url) ?? '')
+    : isOwnMailboxUrl(url, reader, ownMailboxes);
+}
+
+/** A life that a message states is that of the site's next code too. */
+async function learnLives(state: State, now: number): Promise<void> {
+  for (const request of Object.values(state.requests)) {
+    if (request.incognito) continue;
+    const message = messageOf(state, adviceFor(state, request, now).arrivedMessageId, request.incognito);
+    if (message?.validForMs) await learn(request.site, { validForMs: message.validForMs }, now);
+  }
+}
+
+const ids = (messages: State['messages']) => Object.keys(messages).sort().join();
+
+/** Brings a tab and its window to the front. */
+async function showTab(tabId: number): Promise<void> {
+  const { windowId } = await browser.tabs.update(tabId, { active: true });
+  if (windowId !== undefined) await browser.windows?.update(windowId, { focused: true });
+}
+
+type MailboxMessages = 'mailboxReported' | 'fillWaiting' | 'guideWanted' | 'guideRead' | 'mailboxNamed';
+
+/** What the background does for mailbox pages, and for the guide and the popup about them. */
+export const mailboxHandlers: Pick<Handlers, MailboxMessages> = {
+  async mailboxReported({ messages, provider, account, folder }, sender) {
+    const now = Date.now();
+    if (!(await isMailbox(sender, provider))) return nothing;
+    const incognito = sender.tab?.incognito ?? false;
+    const host = ownHostIn(sender.url) ?? '';
+    let shown: StoredMessage[] = [];
+    let before: State['messages'] = {};
+    const state = await updateState((current) => {
+      before = current.messages;
+      shown = mergeMessages(current, { provider, account, folder, host, incognito }, messages, now);
+      return withMessages(current, shown);
+    }, now);
+    if (JSON.stringify(before) !== JSON.stringify(state.messages)) {
+      await learnLives(state, now);
+      await informTabs(state, now);
+    }
+    // Only of messages: two mailbox tabs that show one message differently would ask each other without end.
+    if (ids(before) !== ids(state.messages)) await informMailboxes((await readSettings()).ownMailboxes, sender.tab?.id);
+    return mailboxView(state, shown, incognito, now);
+  },
+
+  async fillWaiting({ messageId }, sender) {
+    if (!(await isMailbox(sender))) return false;
+    const state = await readState();
+    const request = waitingFor(state, messageId, sender.tab?.incognito ?? false, Date.now());
+    if (!request) return false;
+    // In front first: pages in the background get no time to draw.
+    await showTab(request.tabId);
+    return fillRequest(state, request, messageId);
+  },
+
+  async guideWanted({ messageId }, sender) {
+    if (!(await isMailbox(sender)) || !sender.tab) return;
+    const now = Date.now();
+    const { id: openerTabId, index, windowId, incognito } = sender.tab;
+    const message = messageOf(await readState(), messageId, incognito);
+    if (!message) return;
+    const { provider, account, from } = message;
+    const url = browser.runtime.getURL('/guide.html');
+    const { id } = await browser.tabs.create({ url, index: index + 1, windowId, ...(openerTabId && { openerTabId }) });
+    if (id === undefined) return;
+    const guide = { sender: from?.address ?? null, provider, account, incognito, openedAt: now };
+    await updateState((state) => ({ ...state, guides: { ...state.guides, [id]: guide } }), now);
+  },
+
+  async guideRead(_message, sender) {
+    return guideView(await readState(), sender.tab?.id, Date.now());
+  },
+
+  async mailboxNamed({ tabId, on }) {
+    const now = Date.now();
+    const host = ownHostIn((await browser.tabs.get(tabId)).url);
+    if (host === null) return;
+    const { ownMailboxes } = await readSettings();
+    const others = ownMailboxes.filter((each) => each !== host);
+    await changeSettings((settings) => ({
+      ...settings,
+      ownMailboxes: on ? [...others, host].slice(-MAX_HOSTS) : others,
+    }));
+    if (on) {
+      await readOwnMailbox(tabId, host);
+      return;
+    }
+    await updateState((state) => forgetHost(state, host), now).then((state) => informTabs(state, now));
+    // Also those of the host that was taken back: they clear their marks.
+    await informMailboxes([...others, host]);
+  },
+};
+
+const MAX_HOSTS = 20;

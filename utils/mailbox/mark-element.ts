@@ -1,0 +1,76 @@
+/** Something that can be done at a mark. */
+export interface MarkButton {
+  /** Stable over re-renderings. */
+  key: string;
+  text: string;
+  /** Said in its place for a moment when it is done. */
+  doneText?: string;
+  /** What the user most likely wants. */
+  main?: boolean;
+  /** Does it; false when it could not be done. */
+  press: () => Promise<boolean>;
+}
+
+/** A mark on the page: `<wmc-mark>` with its label as text, and its buttons out of the page's reach. */
+export interface MarkElement {
+  element: HTMLElement;
+  setLabel: (text: string) => void;
+  setButtons: (buttons: MarkButton[]) => void;
+}
+
+const DONE_MS = 2_000;
+
+/** Mailboxes open, select and drag rows by these, wherever in the row they happen, and have a shortcut on most keys. */
+const kept = [
+  ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'auxclick', 'dragstart'],
+  ...['touchstart', 'touchend', 'keydown', 'keypress', 'keyup'],
+];
+
+export function createMarkElement(document: Document, css: string): MarkElement {
+  const element = document.createElement('wmc-mark');
+  const root = element.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = css;
+  const label = document.createElement('slot');
+  label.className = 'label';
+  const done = document.createElement('span');
+  done.className = 'visually-hidden';
+  done.setAttribute('aria-live', 'polite');
+  root.append(style, label, done);
+  for (const type of kept) element.addEventListener(type, (event) => event.stopPropagation());
+  // The focus stays where it was in the mailbox: its shortcuts go on working.
+  element.addEventListener('mousedown', (event) => event.preventDefault());
+
+  let shownKeys = '';
+  return {
+    element,
+    setLabel(text) {
+      if (element.textContent !== text) element.textContent = text;
+    },
+    setButtons(buttons) {
+      // Those that stand there stay: one of them may have the focus.
+      const keys = buttons.map(({ key }) => key).join();
+      if (keys === shownKeys) return;
+      shownKeys = keys;
+      for (const old of root.querySelectorAll('button')) old.remove();
+      root.append(...buttons.map((button) => createButton(document, button, done)));
+    },
+  };
+}
+
+function createButton(document: Document, { text, doneText, main, press }: MarkButton, done: HTMLElement) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = main ? 'button main' : 'button';
+  button.textContent = text;
+  button.addEventListener('click', async ({ isTrusted }) => {
+    if (!isTrusted || !(await press()) || !doneText) return;
+    button.textContent = doneText;
+    done.textContent = doneText;
+    setTimeout(() => {
+      button.textContent = text;
+      done.textContent = '';
+    }, DONE_MS);
+  });
+  return button;
+}
