@@ -2,7 +2,7 @@ import type { PopupActions } from '@/components/actions';
 import { CodeDigits } from '@/components/CodeDigits';
 import { isLive, type PopupCode } from '@/components/choose-codes';
 import type { PopupView } from '@/utils/extension/views';
-import { clockTime, say, senderText, standingLabel, timeLeft } from '@/utils/text';
+import { clockTime, mailboxName, say, senderText, standingLabel, timeLeft } from '@/utils/text';
 import { foreignText } from '@/utils/text/foreign';
 
 interface Props {
@@ -50,7 +50,7 @@ export function MainCode({ code, view: { request, advice, site }, actions, onCop
 
 /** Which mailbox holds it, and the alias it was sent to. */
 function CodePlace({ code: { provider, account, to } }: { code: PopupCode }) {
-  const mailbox = say(`provider.${provider}`);
+  const mailbox = mailboxName(provider);
   const alias = to !== null && to.toLowerCase() !== account?.toLowerCase() ? to : null;
   return (
     <>

@@ -130,10 +130,10 @@ describe('lists', () => {
   });
 
   test('every mailbox has a name to be shown by, in every language', () => {
-    const ids = [...providers, ...ownHostReaders].map(({ id }) => id);
+    const ids = [...providers, ...ownHostReaders].map(({ id }) => id.replace(/-(.)/g, (_, next) => next.toUpperCase()));
     for (const locale of fileNames('locales', '.yml')) {
       const [, names = ''] = /^provider:\n((?: {2}.*\n)+)/m.exec(readProjectFile(`locales/${locale}.yml`)) ?? [];
-      expect([...names.matchAll(/^ {2}([\w-]+): \S/gm)].map(([, id]) => id)).toEqual(expect.arrayContaining(ids));
+      expect([...names.matchAll(/^ {2}(\w+): \S/gm)].map(([, id]) => id)).toEqual(expect.arrayContaining(ids));
     }
   });
 
@@ -159,6 +159,10 @@ describe('locales', async () => {
 
   test.each(locales)('%s has the keys and placeholders of en', async (locale) => {
     expect(await readLocale(locale)).toEqual(english);
+  });
+
+  test('keys are of the letters that Chrome takes', () => {
+    expect(Object.keys(english).filter((key) => !/^(?:@@)?[\w.]+$/.test(key))).toEqual([]);
   });
 
   async function readLocale(locale: string) {

@@ -67,6 +67,11 @@ function camelCase(id: string): string {
   return id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** A mailbox by its name; empty for one that we do not know. */
+export function mailboxName(provider: string): string {
+  return say(`provider.${camelCase(provider)}`);
+}
+
 /** How often a code was asked for. */
 export function sendsText(sends: number): string {
   return sayCount('meter.sends', sends, { sends });

@@ -63,6 +63,7 @@ function createButton(document: Document, { text, doneText, main, press }: MarkB
   button.type = 'button';
   button.className = main ? 'button main' : 'button';
   button.textContent = text;
+  if (doneText) button.dataset.done = doneText;
   button.addEventListener('click', async ({ isTrusted }) => {
     if (!isTrusted || !(await press()) || !doneText) return;
     button.textContent = doneText;

@@ -46,7 +46,6 @@ export function createMarks({ labelOf, buttonsOf, css }: MarkLook): Marks {
     mark.element.dataset.standing = ranked.standing;
     mark.setLabel(labelOf(ranked, now));
     mark.setButtons(buttonsOf(ranked));
-    if (mark.element.parentNode !== place) place.append(mark.element);
     const range = findCode(place, ranked.code);
     marks.set(place, { ...mark, ranked, range });
     placeBeside(mark.element, place, range);

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import type { MailUrlOptions } from '../../sandbox/mail/mail-url.ts';
 import { type PageParams, type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { launchFirefox } from '../support/firefox.ts';
@@ -19,7 +20,7 @@ export interface Stage {
   /** Opens a page of the exchange. */
   openSite(params?: Partial<PageParams>): Promise<Page>;
   /** Opens the mailbox in another tab and waits for so many marks. */
-  openMailbox(route: string, marks: number, mailbox?: 'gmail' | 'outlook'): Promise<Page>;
+  openMailbox(route: string, marks: number, mailbox?: MailUrlOptions['mailbox'] | MailUrlOptions): Promise<Page>;
   /** Presses Send, and waits until the site has the press. */
   send(page: Page, frame?: Frame): Promise<void>;
   /** Puts the mouse where nothing is. */
@@ -81,7 +82,8 @@ function aStage(sandbox: Sandbox, browser: TestBrowser): Stage {
     },
     openSite: (params) => browser.newPage(sandbox.url(params)),
     async openMailbox(route, marks, mailbox = 'gmail') {
-      const page = await browser.newPage(sandbox.mailUrl(route, { mailbox }));
+      const options = typeof mailbox === 'object' ? mailbox : { mailbox };
+      const page = await browser.newPage(sandbox.mailUrl(route, options));
       await poll(async () => (await page.$$('wmc-mark')).length === marks, `${marks} marks`);
       return page;
     },

@@ -1,5 +1,5 @@
 import type { CDPSession, Frame, Page } from 'puppeteer-core';
-import { aHint, type CallInHint, type Hint } from './hint.ts';
+import { aHint, type CallInHint, type Hint, type PartName } from './hint.ts';
 
 // Of the protocol's DOM domain, which shows closed shadow roots too.
 interface DomNode {
@@ -20,33 +20,29 @@ interface FoundRoot {
 /** Members that puppeteer keeps to itself. */
 type CdpFrame = Frame & { _client(): CDPSession; _id: string };
 
-export async function findChromiumHint(page: Page): Promise<Hint | null> {
+/** Every element of ours with this name, in all frames of the page. */
+export async function findChromiumParts(page: Page, name: PartName): Promise<Hint[]> {
+  const parts: Hint[] = [];
   const frames = page.frames() as CdpFrame[];
   // Frames of one process share a session, and its document contains them all.
   const sessions = new Map(frames.toReversed().map((frame) => [frame._client(), frame]));
   for (const [session, frame] of sessions) {
     // A frame that goes away while it is read has no hint.
     const document = await session.send('DOM.getDocument', { depth: -1, pierce: true }).catch(() => null);
-    const found = document && findRoot(document.root, null);
-    if (!found) continue;
-    const place = frames.find(({ _id }) => _id === found.frameId) ?? frame;
-    return aHint(page, place, callOn(session, found.root.backendNodeId));
+    for (const { root, frameId } of document ? findRoots(document.root, null, name.toUpperCase()) : []) {
+      const place = frames.find(({ _id }) => _id === frameId) ?? frame;
+      parts.push(aHint(page, place, callOn(session, root.backendNodeId)));
+    }
   }
-  return null;
+  return parts;
 }
 
-function findRoot(node: DomNode, frameId: string | null): FoundRoot | null {
+function findRoots(node: DomNode, frameId: string | null, nodeName: string): FoundRoot[] {
   const [root] = node.shadowRoots ?? [];
-  if (node.nodeName === 'WMC-HINT' && root) return { root, frameId };
-  if (node.contentDocument) {
-    const inner = findRoot(node.contentDocument, node.frameId ?? frameId);
-    if (inner) return inner;
-  }
-  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) {
-    const found = findRoot(child, frameId);
-    if (found) return found;
-  }
-  return null;
+  if (node.nodeName === nodeName && root) return [{ root, frameId }];
+  const inner = node.contentDocument ? findRoots(node.contentDocument, node.frameId ?? frameId, nodeName) : [];
+  const children = [...(node.shadowRoots ?? []), ...(node.children ?? [])];
+  return [...inner, ...children.flatMap((child) => findRoots(child, frameId, nodeName))];
 }
 
 function callOn(session: CDPSession, backendNodeId: number): CallInHint {

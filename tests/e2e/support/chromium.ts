@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { findChromiumHint } from './chromium-hint.ts';
+import { findChromiumParts } from './chromium-hint.ts';
 import { commonParts } from './common-parts.ts';
 import { QUIET_PAGE } from './extension-page.ts';
 import { noteErrors } from './page-errors.ts';
 import { poll } from './poll.ts';
-import { readyPopup } from './popup.ts';
+import { ownPage, readyPopup } from './popup.ts';
 import type { LaunchOptions, TestBrowser } from './test-browser.ts';
 
 export const CHROMIUM_BUILD = join(import.meta.dirname, '../../../.output/chrome-mv3');
@@ -45,7 +45,7 @@ export async function launchChromium(
     noteErrors(page, errors);
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.colorScheme ?? 'light' }]);
   };
-  const { tabIdOf, ...common } = commonParts('chromium', quiet, findChromiumHint);
+  const { tabIdOf, ...common } = commonParts('chromium', quiet, findChromiumParts);
 
   return {
     ...common,
@@ -69,6 +69,12 @@ export async function launchChromium(
       const popup = await target.asPage();
       await prepare(popup);
       return readyPopup(popup);
+    },
+    async waitForOwnPage(path) {
+      const target = await browser.waitForTarget((one) => one.url().includes(`${id}/${path}`), { timeout: 5_000 });
+      const page = await target.asPage();
+      await prepare(page);
+      return ownPage(page);
     },
     async stopBackground() {
       await stopListening();

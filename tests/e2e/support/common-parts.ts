@@ -1,20 +1,20 @@
 import type { Page } from 'puppeteer-core';
 import { badgeOf, clearStorage, frontTabId, readStorage, shiftFacts } from './extension-page.ts';
-import type { Hint } from './hint.ts';
+import type { Hint, PartName } from './hint.ts';
 import { poll } from './poll.ts';
 import { writeScreenshot } from './screenshots.ts';
 import type { TestBrowser } from './test-browser.ts';
 
 type CommonParts = Pick<
   TestBrowser,
-  'hint' | 'waitForHint' | 'forgetEverything' | 'badgeText' | 'shiftClock' | 'extensionStorage' | 'screenshot'
+  'hint' | 'marks' | 'waitForHint' | 'forgetEverything' | 'badgeText' | 'shiftClock' | 'extensionStorage' | 'screenshot'
 > & { tabIdOf(page: Page): Promise<number> };
 
 /** What both browsers do alike, by way of the extension's quiet page. */
 export function commonParts(
   name: TestBrowser['name'],
   quiet: Page,
-  hint: (page: Page) => Promise<Hint | null>,
+  parts: (page: Page, name: PartName) => Promise<Hint[]>,
 ): CommonParts {
   const tabIds = new WeakMap<Page, number>();
   const tabIdOf = async (page: Page) => {
@@ -25,8 +25,10 @@ export function commonParts(
     tabIds.set(page, tabId);
     return tabId;
   };
+  const hint = async (page: Page) => (await parts(page, 'wmc-hint'))[0] ?? null;
   return {
     hint,
+    marks: (page) => parts(page, 'wmc-mark'),
     tabIdOf,
     waitForHint: (page, text = /\S/, timeoutMs) =>
       poll(

@@ -4,12 +4,12 @@ import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { commonParts } from './common-parts.ts';
 import { startConnectProxy } from './connect-proxy.ts';
 import { QUIET_PAGE } from './extension-page.ts';
-import { findFirefoxHint } from './firefox-hint.ts';
+import { findFirefoxParts } from './firefox-hint.ts';
 import { EXTENSION_UUID, firefoxPreferences, GECKO_ID } from './firefox-preferences.ts';
 import { evaluateInWindow } from './firefox-system.ts';
 import { noteErrors } from './page-errors.ts';
 import { poll } from './poll.ts';
-import { readyPopup } from './popup.ts';
+import { ownPage, readyPopup } from './popup.ts';
 import type { LaunchOptions, TestBrowser } from './test-browser.ts';
 
 export const FIREFOX_BUILD = join(import.meta.dirname, '../../../.output/firefox-mv3');
@@ -65,7 +65,7 @@ export async function launchFirefox(
   const quiet = await openExtensionPage(QUIET_PAGE);
   for (const page of await browser.pages()) if (page !== quiet) await page.close();
   const own = new Set<Page>([quiet]);
-  const { tabIdOf, ...common } = commonParts('firefox', quiet, (page) => findFirefoxHint(browser, page));
+  const { tabIdOf, ...common } = commonParts('firefox', quiet, (page, part) => findFirefoxParts(browser, page, part));
   const backgroundRuns = async () => (await evaluateInWindow(browser, `${EXTENSION}.backgroundState`)) !== 'stopped';
 
   return {
@@ -93,6 +93,17 @@ export async function launchFirefox(
           await page.bringToFront();
         },
       };
+    },
+    async waitForOwnPage(path) {
+      // The address that puppeteer knows of it stays old.
+      const isIt = (page: Page) => page.evaluate((path) => location.href.includes(path), path).catch(() => false);
+      const page = await poll(async () => {
+        for (const each of await browser.pages()) if (!own.has(each) && (await isIt(each))) return each;
+        return undefined;
+      }, `the extension page ${path}`);
+      own.add(page);
+      noteErrors(page, errors);
+      return ownPage(page);
     },
     async stopBackground() {
       // What the idle timer does, at once; an event may start it anew, so it is ended until it stays away.

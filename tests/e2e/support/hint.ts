@@ -1,6 +1,9 @@
 import type { Frame, Page } from 'puppeteer-core';
 
-/** The hint on a page, read inside its closed shadow root. */
+/** Our elements on pages. */
+export type PartName = 'wmc-hint' | 'wmc-mark';
+
+/** The hint on a page, or a mark in a mailbox, read inside its closed shadow root. */
 export interface Hint {
   /** The frame that it stands in. */
   frame: Frame;

@@ -1,13 +1,11 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { poll } from './poll.ts';
 
-/** The extension's popup, found as a screen reader finds things. */
-export interface Popup {
+/** A page of the extension, its parts found as a screen reader finds things. */
+export interface OwnPage {
   page: Page;
   /** All visible text. */
   text(): Promise<string>;
-  /** The advice: text of `role=status`. */
-  advice(): Promise<string>;
   find(role: string, name?: string): Promise<ElementHandle | null>;
   /** Clicks where the mouse would; fails when there is no such thing. */
   click(role: string, name?: string): Promise<void>;
@@ -16,17 +14,25 @@ export interface Popup {
   close(): Promise<void>;
 }
 
+export interface Popup extends OwnPage {
+  /** The advice: text of `role=status`. */
+  advice(): Promise<string>;
+}
+
 /** Wraps the popup's page once its advice can be read. */
 export async function readyPopup(page: Page): Promise<Popup> {
+  const advice = () => page.evaluate(() => document.querySelector('[role=status]')?.textContent?.trim() ?? '');
+  await poll(advice, 'the advice in the popup');
+  return { ...ownPage(page), advice };
+}
+
+export function ownPage(page: Page): OwnPage {
   // biome-ignore lint/performance/useDomNodeTextContent: only what is seen counts
   const text = () => page.evaluate(() => document.body.innerText);
-  const advice = () => page.evaluate(() => document.querySelector('[role=status]')?.textContent?.trim() ?? '');
   const find = (role: string, name?: string) => page.$(`::-p-aria(${name ?? ''}[role="${role}"])`);
-  await poll(advice, 'the advice in the popup');
   return {
     page,
     text,
-    advice,
     find,
     async click(role, name) {
       const target = await find(role, name);

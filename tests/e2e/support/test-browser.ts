@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Hint } from './hint.ts';
-import type { Popup } from './popup.ts';
+import type { OwnPage, Popup } from './popup.ts';
 
 export interface LaunchOptions {
   /** Shows windows; default is headless. */
@@ -21,8 +21,12 @@ export interface TestBrowser {
   pages(): Promise<Page[]>;
   /** The popup for the tab of `page`, ready to read. Chromium: the toolbar's own popup. Firefox: the popup page in a tab. */
   openPopup(page: Page): Promise<Popup>;
+  /** A page of the extension that opened in a tab of its own, ready to read. */
+  waitForOwnPage(path: string): Promise<OwnPage>;
   /** The hint in any frame of the page; null when none is there. */
   hint(page: Page): Promise<Hint | null>;
+  /** The marks of a mailbox page, in the order of the page. */
+  marks(page: Page): Promise<Hint[]>;
   /** Resolves with the hint when one shows (and its text matches), fails after `timeoutMs` (5 s). */
   waitForHint(page: Page, text?: RegExp, timeoutMs?: number): Promise<Hint>;
   badgeText(page: Page): Promise<string>;

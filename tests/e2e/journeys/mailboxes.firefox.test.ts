@@ -1,0 +1,3 @@
+import { mailboxJourneys } from './mailboxes.ts';
+
+mailboxJourneys('firefox');
