@@ -5,13 +5,39 @@ const MAX_TEXT = 20_000;
 
 /** A range over the code as an element shows it (grouped, spread over nodes), or null when it does not show it as one piece. */
 export function findCode(place: HTMLElement, code: string): Range | null {
+  return findInOneNode(place, code) ?? findSpread(place, code);
+}
+
+const textsOf = (place: HTMLElement) => place.ownerDocument.createTreeWalker(place, 4 /* NodeFilter.SHOW_TEXT */);
+const isSkipped = (parent: Element | null) => parent !== null && closestOf(parent, 'wmc-mark, style, script') !== null;
+
+/** Most codes stand in one text node, as they are typed. */
+function findInOneNode(place: HTMLElement, code: string): Range | null {
+  const walker = textsOf(place);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.nodeValue ?? '';
+    const start = text.indexOf(code);
+    const end = start + code.length;
+    if (start < 0 || joining.test(text[start - 1] ?? '') || joining.test(text[end] ?? '')) continue;
+    if (isSkipped(node.parentElement)) continue;
+    const range = place.ownerDocument.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    return range;
+  }
+  return null;
+}
+
+/** What beside a code may make it a part of something longer: then it is looked at closely. */
+const joining = /[\p{L}\p{N}.\-–]/u;
+
+function findSpread(place: HTMLElement, code: string): Range | null {
   const document = place.ownerDocument;
-  const walker = document.createTreeWalker(place, 4 /* NodeFilter.SHOW_TEXT */);
+  const walker = textsOf(place);
   const points: { node: Node; offset: number }[] = [];
   let shown = '';
   for (let node = walker.nextNode(); node && shown.length < MAX_TEXT; node = walker.nextNode()) {
-    const parent = node.parentElement;
-    if (parent && closestOf(parent, 'wmc-mark, style, script')) continue;
+    if (isSkipped(node.parentElement)) continue;
     for (const [offset, character] of [...(node.nodeValue ?? '')].entries()) {
       if (separators.test(character)) continue;
       shown += character.normalize('NFKC').slice(0, 1).toUpperCase();

@@ -1,7 +1,7 @@
 import type { RankedMessage, Standing } from '@/utils/ranking/message';
 import { findCode } from './find-code';
 import { createMarkElement, type MarkButton, type MarkElement } from './mark-element';
-import { placeBeside } from './place-mark';
+import { placeMarks } from './place-mark';
 import type { CodeMail } from './read-messages';
 
 /** Marks on the page: what stands there now, keyed by the place it belongs to. */
@@ -23,6 +23,7 @@ export interface MarkLook {
 }
 
 interface Mark extends MarkElement {
+  place: HTMLElement;
   ranked: RankedMessage;
   range: Range | null;
 }
@@ -40,28 +41,28 @@ export function createMarks({ labelOf, buttonsOf, css }: MarkLook): Marks {
     marks.get(place)?.element.remove();
     marks.delete(place);
   };
-  const put = (place: HTMLElement, ranked: RankedMessage, now: number) => {
+  const put = (place: HTMLElement, { ranked, range }: Pick<Mark, 'ranked' | 'range'>, now: number) => {
     const known = marks.get(place);
     const mark = known?.element.isConnected ? known : createMarkElement(place.ownerDocument, css.mark);
-    mark.element.dataset.standing = ranked.standing;
+    const { element } = mark;
+    if (element.dataset.standing !== ranked.standing) element.dataset.standing = ranked.standing;
     mark.setLabel(labelOf(ranked, now));
     mark.setButtons(buttonsOf(ranked));
-    const range = findCode(place, ranked.code);
-    marks.set(place, { ...mark, ranked, range });
-    placeBeside(mark.element, place, range);
+    marks.set(place, { ...mark, place, ranked, range });
   };
 
   return {
     show(mails, standings, now) {
       const byId = new Map(standings.map((ranked) => [ranked.id, ranked]));
-      const wanted = new Map<HTMLElement, RankedMessage>();
+      const wanted = new Map<HTMLElement, Pick<Mark, 'ranked' | 'range'>>();
       for (const { message, places } of mails) {
         const ranked = byId.get(message.id);
-        const place = places.find((candidate) => findCode(candidate, message.code)) ?? places[0];
-        if (ranked && place) wanted.set(place, ranked);
+        const shown = ranked && placeOf(places, message.code);
+        if (shown) wanted.set(shown.place, { ranked, range: shown.range });
       }
       for (const place of marks.keys()) if (!wanted.has(place) || !place.isConnected) remove(place);
-      for (const [place, ranked] of wanted) put(place, ranked, now);
+      for (const [place, mark] of wanted) put(place, mark, now);
+      placeMarks([...marks.values()]);
       painter.paint([...marks.values()]);
     },
     tick(now) {
@@ -72,6 +73,16 @@ export function createMarks({ labelOf, buttonsOf, css }: MarkLook): Marks {
       painter.paint([]);
     },
   };
+}
+
+/** The first place that shows the code, else the first at all: a subject that lacks it is marked too. */
+function placeOf(places: HTMLElement[], code: string): { place: HTMLElement; range: Range | null } | undefined {
+  for (const place of places) {
+    const range = findCode(place, code);
+    if (range) return { place, range };
+  }
+  const [place] = places;
+  return place && { place, range: null };
 }
 
 /** Paints ranges by standing, in the document of each: highlights and their rules are a document's own. */

@@ -12,30 +12,54 @@ interface Box {
 }
 type Point = Pick<Box, 'left' | 'top'>;
 
-/**
- * Puts a mark beside its code, within the place that shows it: right of it; where that is too narrow, left of it; else on
- * the line below. Where the place has no such room (a preview cut to one line), within what is around it; never over
- * the code. Without a code (a subject that lacks it) it stays at the end of the place.
- */
-export function placeBeside(mark: HTMLElement, place: HTMLElement, range: Range | null): void {
-  if (!mark.isConnected) place.append(mark);
-  moveBy(mark, 0, 0);
-  const size = mark.getBoundingClientRect();
-  if (!size.width) return;
-  const code = range?.getBoundingClientRect?.();
-  const found = code?.width ? roomFor(size, code, place) : null;
-  const host = found?.host ?? place;
-  if (mark.parentNode !== host) host.append(mark);
-  const own = mark.getBoundingClientRect();
-  const edge = edgeOf(host);
-  const wanted = found?.at ?? own;
-  const left = Math.max(edge.left, Math.min(wanted.left, edge.right - own.width));
-  moveBy(mark, left - own.left, wanted.top - own.top);
+interface Placed {
+  element: HTMLElement;
+  place: HTMLElement;
+  range: Range | null;
 }
 
-function moveBy(mark: HTMLElement, x: number, y: number): void {
-  mark.style.setProperty('--wmc-x', `${Math.round(x)}px`);
-  mark.style.setProperty('--wmc-y', `${Math.round(y)}px`);
+/**
+ * Puts marks beside their codes, each within the place that shows its code: right of it; where that is too narrow, left
+ * of it; else on the line below. Where the place has no such room (a preview cut to one line), within what is around it;
+ * never over the code. Without a code (a subject that lacks it) a mark stays at the end of its place.
+ */
+export function placeMarks(marks: Placed[]): void {
+  for (const { element, place } of marks) if (!element.isConnected) place.append(element);
+  // All that is asked of the layout first, then all that changes it: one layout for a list, not one a row.
+  const rooms = marks.map((mark) => ({ ...mark, host: hostFor(mark) }));
+  for (const { element, host } of rooms) if (element.parentNode !== host) host.append(element);
+  const moves = rooms.map((mark) => ({ ...mark, offset: offsetOf(mark) }));
+  for (const { element, offset } of moves) if (offset) moveTo(element, offset);
+}
+
+const offsets = new WeakMap<HTMLElement, Point>();
+const still: Point = { left: 0, top: 0 };
+
+function moveTo(element: HTMLElement, offset: Point): void {
+  const before = offsets.get(element);
+  if (before?.left === offset.left && before.top === offset.top) return;
+  offsets.set(element, offset);
+  element.style.setProperty('--wmc-x', `${offset.left}px`);
+  element.style.setProperty('--wmc-y', `${offset.top}px`);
+}
+
+function hostFor({ element, place, range }: Placed): HTMLElement {
+  const code = range?.getBoundingClientRect?.();
+  const size = element.getBoundingClientRect();
+  return (code?.width && size.width && roomFor(size, code, place)?.host) || place;
+}
+
+/** From where the mark would stand by itself to where it shall; undefined while nothing is laid out. */
+function offsetOf({ element, place, range }: Placed): Point | undefined {
+  const size = element.getBoundingClientRect();
+  if (!size.width) return undefined;
+  const { left, top } = offsets.get(element) ?? still;
+  const own = { left: size.left - left, top: size.top - top };
+  const code = range?.getBoundingClientRect?.();
+  const wanted = (code?.width && roomFor(size, code, place)?.at) || own;
+  const edge = edgeOf(element.parentElement ?? place);
+  const x = Math.max(edge.left, Math.min(wanted.left, edge.right - size.width));
+  return { left: Math.round(x - own.left), top: Math.round(wanted.top - own.top) };
 }
 
 function roomFor(size: DOMRect, code: DOMRect, place: HTMLElement): { host: HTMLElement; at: Point } | null {

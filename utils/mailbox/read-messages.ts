@@ -1,6 +1,7 @@
 import type { SeenMessage } from '@/utils/extension/messages';
 import { type ExtractedCode, extractFromText } from '@/utils/extraction/extract-from-text';
 import type { SeenMail } from './provider';
+import { keyOf } from './seen-mail';
 
 const MAX_KNOWN = 1_000;
 const MINUTE = 60_000;
@@ -19,7 +20,8 @@ export function codeReader(): (mails: SeenMail[]) => CodeMail[] {
   const known = new Map<string, ExtractedCode | null>();
   return (mails) =>
     mails.flatMap((mail) => {
-      const key = `${mail.id}\n${mail.subject}\n${mail.text}`;
+      // What was read is not kept, only that it was.
+      const key = `${mail.id} ${mail.text.length} ${keyOf(mail.subject, mail.text)}`;
       let found = known.get(key);
       if (found === undefined) {
         found = extractFromText(mail.subject, mail.text);
