@@ -18,7 +18,8 @@ function findInOneNode(place: HTMLElement, code: string): Range | null {
     const text = node.nodeValue ?? '';
     const start = text.indexOf(code);
     const end = start + code.length;
-    if (start < 0 || joining.test(text[start - 1] ?? '') || joining.test(text[end] ?? '')) continue;
+    if (start < 0 || joinsBefore.test(text.slice(0, start).slice(-2)) || joinsAfter.test(text.slice(end, end + 2)))
+      continue;
     if (isSkipped(node.parentElement)) continue;
     const range = place.ownerDocument.createRange();
     range.setStart(node, start);
@@ -29,7 +30,8 @@ function findInOneNode(place: HTMLElement, code: string): Range | null {
 }
 
 /** What beside a code may make it a part of something longer: then it is looked at closely. */
-const joining = /[\p{L}\p{N}.\-–]/u;
+const joinsBefore = /[\p{L}\p{N}][.\-–]?$/u;
+const joinsAfter = /^[.\-–]?[\p{L}\p{N}]/u;
 
 function findSpread(place: HTMLElement, code: string): Range | null {
   const document = place.ownerDocument;
