@@ -29,6 +29,7 @@ function show(view: PopupView | null, now: number, actions = anActions()) {
 
 const now = at('14:34:10');
 const waiting = aRequest({ sentAt: [at('14:32')], destination: 'j•••@gmail.com' });
+const mailbox = (named: boolean) => ({ host: 'mail.harbor.example', named });
 const region = (name: string) => within(screen.getByRole('region', { name }));
 
 describe('while a code is on its way', () => {
@@ -215,4 +216,45 @@ test('the footer switches hints here and everywhere, and holds Resend', () => {
   expect(actions.switchSite).toHaveBeenCalledWith(false);
   expect(actions.setHints).toHaveBeenCalledWith('warnings');
   expect(actions.setHoldResend).toHaveBeenCalledWith(true);
+});
+
+describe('webmail on a host of the user’s own', () => {
+  test('can be called a mailbox', async () => {
+    const { actions } = show(aPopupView(undefined, { now, mailbox: mailbox(false) }), now);
+    expect(region('Mail on this page').getByText(/mail\.harbor\.example/)).toBeTruthy();
+    region('Mail on this page').getByRole('button', { name: 'This is my mailbox' }).click();
+    expect(actions.nameMailbox).toHaveBeenCalledWith(true);
+  });
+
+  test('can be taken back', () => {
+    const { actions } = show(aPopupView(undefined, { now, mailbox: mailbox(true) }), now);
+    region('Mail on this page').getByRole('button', { name: 'Not my mailbox' }).click();
+    expect(actions.nameMailbox).toHaveBeenCalledWith(false);
+  });
+
+  test('is no matter while the page waits for a code', () => {
+    show(aPopupView(waiting, { now, mailbox: mailbox(false) }), now);
+    expect(screen.queryByRole('region', { name: 'Mail on this page' })).toBeNull();
+  });
+});
+
+describe('where a code was seen', () => {
+  const seen = (message: Partial<Parameters<typeof aMessage>[0]>) =>
+    show(aPopupView(waiting, { messages: [aMessage({ sentAt: at('14:33'), ...message })], now }), now);
+
+  test('is named with the account, and with the alias that it was sent to', () => {
+    seen({ account: 'me@gmail.com', to: 'me+shop@gmail.com' });
+    expect(region('Latest code').getByText('In Gmail, me@gmail.com')).toBeTruthy();
+    expect(region('Latest code').getByText('Sent to me+shop@gmail.com')).toBeTruthy();
+  });
+
+  test('an address that is the account’s own is not said twice', () => {
+    seen({ account: 'me@gmail.com', to: 'Me@Gmail.com' });
+    expect(region('Latest code').queryByText(/^Sent to/)).toBeNull();
+  });
+
+  test('without an account only the mailbox is named', () => {
+    seen({ provider: 'roundcube', account: null });
+    expect(region('Latest code').getByText('In Roundcube')).toBeTruthy();
+  });
 });

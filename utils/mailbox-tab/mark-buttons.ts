@@ -32,6 +32,7 @@ const fillButton = (messageId: string): MarkButton => ({
 
 const allowButton = (messageId: string): MarkButton => ({
   key: 'allow',
-  text: say('popup.showAllow'),
+  text: say('mailbox.allow'),
+  name: say('popup.showAllow'),
   press: async () => (await tell('guideWanted', { messageId })) !== undefined,
 });

@@ -3,6 +3,8 @@ export interface MarkButton {
   /** Stable over re-renderings. */
   key: string;
   text: string;
+  /** The whole of what it does, where the text is short of it. */
+  name?: string;
   /** Said in its place for a moment when it is done. */
   doneText?: string;
   /** What the user most likely wants. */
@@ -58,11 +60,15 @@ export function createMarkElement(document: Document, css: string): MarkElement 
   };
 }
 
-function createButton(document: Document, { text, doneText, main, press }: MarkButton, done: HTMLElement) {
+function createButton(document: Document, { text, name, doneText, main, press }: MarkButton, done: HTMLElement) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = main ? 'button main' : 'button';
   button.textContent = text;
+  if (name) {
+    button.title = name;
+    button.setAttribute('aria-label', name);
+  }
   if (doneText) button.dataset.done = doneText;
   button.addEventListener('click', async ({ isTrusted }) => {
     if (!isTrusted || !(await press()) || !doneText) return;

@@ -65,20 +65,21 @@ function offsetOf({ element, place, range }: Placed): Point | undefined {
 function roomFor(size: DOMRect, code: DOMRect, place: HTMLElement): { host: HTMLElement; at: Point } | null {
   let host: HTMLElement | null = place;
   for (let up = 0; host && up <= MAX_UP && !strict.test(host.localName); up++, host = host.parentElement) {
-    const at = besideCode(size, code, edgeOf(host));
+    const at = besideCode(size, code, { ...edgeOf(host), below: host.getBoundingClientRect().bottom });
     if (at) return { host, at };
   }
   return null;
 }
 
-function besideCode(size: DOMRect, code: DOMRect, edge: Box): Point | null {
+function besideCode(size: DOMRect, code: DOMRect, edge: Box & { below: number }): Point | null {
   const top = code.top + (code.height - size.height) / 2;
   const right = code.right + GAP_PX;
   if (right + size.width <= edge.right) return { left: right, top };
   const left = code.left - GAP_PX - size.width;
   if (left >= edge.left) return { left, top };
   const below = code.bottom + 2;
-  return below + size.height <= edge.bottom ? { left: code.left, top: below } : null;
+  // Below the last line of a row is the next row.
+  return below + size.height <= Math.min(edge.bottom, edge.below) ? { left: code.left, top: below } : null;
 }
 
 /** What clips a place: the nearest box around it that cuts its content, else the window. */
