@@ -20,8 +20,8 @@ interface Placed {
 
 /**
  * Puts marks beside their codes, each within the place that shows its code: right of it; where that is too narrow, left
- * of it; else on the line below. Where the place has no such room (a preview cut to one line), within what is around it;
- * never over the code. Without a code (a subject that lacks it) a mark stays at the end of its place.
+ * of it; else on the line below. Where the place has no such room (a preview cut to one line), within what is around it.
+ * Without a code (a subject that lacks it) a mark stays at the end of its place.
  */
 export function placeMarks(marks: Placed[]): void {
   for (const { element, place } of marks) if (!element.isConnected) place.append(element);
@@ -46,7 +46,7 @@ function moveTo(element: HTMLElement, offset: Point): void {
 function hostFor({ element, place, range }: Placed): HTMLElement {
   const code = range?.getBoundingClientRect?.();
   const size = element.getBoundingClientRect();
-  return (code?.width && size.width && roomFor(size, code, place)?.host) || place;
+  return code?.width && size.width ? roomFor(size, code, place).host : place;
 }
 
 /** From where the mark would stand by itself to where it shall; undefined while nothing is laid out. */
@@ -56,23 +56,35 @@ function offsetOf({ element, place, range }: Placed): Point | undefined {
   const { left, top } = offsets.get(element) ?? still;
   const own = { left: size.left - left, top: size.top - top };
   const code = range?.getBoundingClientRect?.();
-  const wanted = (code?.width && roomFor(size, code, place)?.at) || own;
+  const wanted = code?.width ? roomFor(size, code, place).at : own;
   const edge = edgeOf(element.parentElement ?? place);
   const x = Math.max(edge.left, Math.min(wanted.left, edge.right - size.width));
   return { left: Math.round(x - own.left), top: Math.round(wanted.top - own.top) };
 }
 
-function roomFor(size: DOMRect, code: DOMRect, place: HTMLElement): { host: HTMLElement; at: Point } | null {
-  let host: HTMLElement | null = place;
-  for (let up = 0; host && up <= MAX_UP && !strict.test(host.localName); up++, host = host.parentElement) {
-    const at = besideCode(size, code, { ...edgeOf(host), below: host.getBoundingClientRect().bottom });
+function roomFor(size: DOMRect, code: DOMRect, place: HTMLElement): { host: HTMLElement; at: Point } {
+  let host = place;
+  for (let up = 0; ; up++) {
+    const edge = edgeOf(host);
+    const at = besideCode(size, code, { ...edge, below: host.getBoundingClientRect().bottom });
     if (at) return { host, at };
+    const parent: HTMLElement | null = host.parentElement;
+    if (!parent || up === MAX_UP || strict.test(parent.localName)) return { host, at: leastOver(size, code, edge) };
+    host = parent;
   }
-  return null;
 }
 
+/** No room anywhere: at the end that hides less of the code. */
+function leastOver(size: DOMRect, code: DOMRect, edge: Box): Point {
+  const hiddenLeft = edge.left + size.width - code.left;
+  const hiddenRight = code.right - (edge.right - size.width);
+  return { left: hiddenLeft < hiddenRight ? edge.left : edge.right - size.width, top: middle(size, code) };
+}
+
+const middle = (size: DOMRect, code: DOMRect) => code.top + (code.height - size.height) / 2;
+
 function besideCode(size: DOMRect, code: DOMRect, edge: Box & { below: number }): Point | null {
-  const top = code.top + (code.height - size.height) / 2;
+  const top = middle(size, code);
   const right = code.right + GAP_PX;
   if (right + size.width <= edge.right) return { left: right, top };
   const left = code.left - GAP_PX - size.width;
