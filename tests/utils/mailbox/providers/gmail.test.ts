@@ -15,7 +15,7 @@ describe('the list', () => {
     const mails = read('mailbox/gmail_list.html')?.mails.map(({ places, ...mail }) => mail);
     expect(mails).toEqual([
       {
-        id: 'gmail:jo@gmail.com:#thread-f:19',
+        id: 'gmail:jo@gmail.com:thread-f:19',
         from: { address: 'no-reply@coinharbor.example', name: 'Coinharbor' },
         to: null,
         subject: '482913 is your sign-in code',
