@@ -106,6 +106,7 @@ test.each([
   { hash: '#search/in%3Atrash', folder: 'trash' },
   { hash: '#search/code+-in%3Aspam', folder: 'other' },
   { hash: '#search/in%3Aspam+OR+in%3Ainbox', folder: 'other' },
+  { hash: '#search/in%3Aspam+OR+from%3Ano-reply', folder: 'other' },
   { hash: '#search/%7Bin%3Aspam+code%7D', folder: 'other' },
   { hash: '#search/in%3Aanywhere+code', folder: 'other' },
   { hash: '#search/within:spam', folder: 'other' },

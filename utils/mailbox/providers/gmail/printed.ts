@@ -30,9 +30,9 @@ export function readPrinted(document: Document, url: URL): MailboxPage | undefin
   return pageOf(account, folderNamed(searchParams.get('search') ?? 'all'), mails.toReversed());
 }
 
-/** `<b>Name </b>&lt;address&gt;`: what stands beside the name is the address; the name may hold another. */
+/** `<b>Name </b>&lt;address&gt;`: text beside the elements is the address; the name may hold another. */
 function readSender(shown: Element | null | undefined) {
-  const beside = [...(shown?.childNodes ?? [])].filter((node) => node.nodeType === 3).map((node) => node.nodeValue);
+  const beside = [...(shown?.childNodes ?? [])].map((node) => node.nodeValue);
   const [address] = /^<[^<>]+>$/.exec(beside.join('').trim()) ?? [];
   return senderOf(address, lineOf(shown?.querySelector('b')));
 }

@@ -63,11 +63,11 @@ export function readThread(page: HTMLElement, { prefix, language }: { prefix: st
   return { threads, mails: mails.toReversed() };
 }
 
+/** What looks like a message within a mail has no header of its own, and is left out later. */
 function messagesOf(page: HTMLElement): HTMLElement[] {
-  const all = (selector: string) =>
-    [...page.querySelectorAll<HTMLElement>(selector)].filter((each) => !each.closest('.a3s'));
+  const all = (selector: string) => [...page.querySelectorAll<HTMLElement>(selector)].slice(-MAX_MAILS);
   const messages = all(select.message);
-  return (messages.length ? messages : all(select.single)).slice(-MAX_MAILS);
+  return messages.length ? messages : all(select.single);
 }
 
 /**

@@ -48,6 +48,12 @@ test('more hidden rows than are ever read hide none that is shown', () => {
   expect(gmail.readPage(document, inbox)?.mails).toHaveLength(1);
 });
 
+test('a row that lost its subject takes none from the row below', () => {
+  const document = loadFixture('mailbox/gmail_list.html');
+  document.querySelector('#\\:20 .a4W')?.remove();
+  expect(gmail.readPage(document, inbox)?.mails.map(({ subject }) => subject)).toEqual(['482913 is your sign-in code']);
+});
+
 describe('the split pane', () => {
   test('gives each mail once, of two or three rows, and none of a first row alone', () => {
     const subjects = read('mailbox/gmail_split.html').map(({ subject, sentAt }) => ({ subject, sentAt }));
