@@ -22,8 +22,11 @@ export function seenMail({ id, from, to = null, subject, body, text, sentAt = nu
   // Some hide the text that they have, or show it only to screen readers: read, and not marked.
   const places = [subject, body].filter((place) => place != null && isVisible(place)) as HTMLElement[];
   const shown = text ?? (body ? bodyText(body) : '');
-  return { id: id.slice(0, 200), from, to, subject: lineOf(subject), text: shown, sentAt, places };
+  return { id: id.slice(0, MAX_ID), from, to, subject: lineOf(subject), text: shown, sentAt, places };
 }
+
+/** A message is told by this and its code, in 200 characters at most. */
+const MAX_ID = 180;
 
 /** Times that rows told: an opened mail may show none, and hide its row. */
 const TOLD = new Map<string, number>();

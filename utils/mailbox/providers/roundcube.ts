@@ -116,6 +116,7 @@ const ownText = (heading: HTMLElement | null) =>
     .filter((node) => !(node as Element).matches?.('.voice, a, wmc-mark'))
     .map((node) => node.textContent)
     .join('')
+    .slice(0, 1_000)
     .trim();
 
 const readDate = (element: Element | null) =>
