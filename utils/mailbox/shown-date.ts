@@ -89,8 +89,12 @@ function parseShownDate(text: string, language: string): number | null {
   if (!clock || another || !shownYear || /gmt|utc|\s[+-]\d{4}/.test(text)) return null;
   // A page that does not say its language passes for English: other letters show that it is not.
   if (/^en/i.test(language) && FOREIGN.test(text)) return null;
-  // Chinese, Japanese and Korean dates are plain whatever the language of the page.
-  const languages = [language, 'en', ...(EAST_ASIAN.test(text) ? ['zh', 'zh-TW', 'ja', 'ko'] : [])].map(wordsOf);
+  // Chinese, Japanese and Korean dates are plain whatever the language of the page may be.
+  const languages = [
+    language,
+    'en',
+    ...(EAST_ASIAN.test(text) && !/^(?:zh|ja|ko)/i.test(language) ? ['zh', 'zh-TW', 'ja', 'ko'] : []),
+  ].map(wordsOf);
   const hours = hoursOf(clock, text, languages);
   const year = shownYear < '2500' ? Number(shownYear) : /^th/i.test(language) ? Number(shownYear) - 543 : Number.NaN;
   if (hours === null || Number.isNaN(year)) return null;
@@ -148,8 +152,7 @@ function hoursOf(clock: RegExpExecArray, text: string, languages: DateWords[]): 
   for (const [word, said] of languages.flatMap(({ periods }) => periods)) {
     const isBefore = before.endsWith(word) && !/[^\P{L}一-鿿]$/u.test(before.slice(0, -word.length));
     if (!isBefore && !(after.startsWith(word) && !/^\p{L}/u.test(after.slice(word.length)))) continue;
-    const fitting = [...said].filter((hour) => hour % 12 === hours % 12);
-    return fitting.length === 1 ? (fitting[0] ?? null) : null;
+    return [...said].find((hour) => hour % 12 === hours % 12) ?? null;
   }
   return /^(?!uhr|uur|น)[’']?\p{L}/u.test(after) ? null : hours;
 }
