@@ -7,5 +7,5 @@ export function showInFrame(place: Element | null, id: string, body: string, url
   frame.id = id;
   frame.srcdoc = ' '; // Anything that the test page need not load.
   place?.append(frame);
-  Object.defineProperty(frame, 'contentDocument', { value: shown });
+  Object.defineProperty(frame, 'contentDocument', { value: shown, configurable: true });
 }

@@ -1,9 +1,10 @@
 import type { Sender } from '@/utils/ranking/message';
+import { lineOf } from './mail-text';
 
 const ADDRESS = /[^\s@<>"(),;:]{1,64}@[^\s@<>"(),;:]+\.[a-z0-9-]+/gi;
 const WHOLE = /^(?:mailto:)?([^\s@<>"(),;:]{1,64}@[^\s@<>"(),;:]+)$/i;
-/** A name may imitate an address; what stands in the brackets at the end is the real one. */
-const AT_THE_END = /<([^\s@<>"(),;:]{1,64}@[^\s@<>"(),;:]+)>$/;
+/** A name may imitate an address; what stands in the only brackets, at the end, is the real one. */
+const AT_THE_END = /^[^<]*<([^\s@<>"(),;:]{1,64}@[^\s@<>"(),;:]+)>$/;
 
 /** The address that an attribute gives as "ann@shop.example" or "Ann <ann@shop.example>"; null for anything else. */
 export function addressIn(text: string | null | undefined): string | null {
@@ -22,6 +23,12 @@ export function senderOf(address: string | null | undefined, name: string | null
   if (found === null) return null;
   const shown = name?.trim().slice(0, 200);
   return { address: found, name: shown && shown !== found ? shown : null };
+}
+
+/** A sender whose address stands in the title of an element or of a part of it; null without one. */
+export function titledSender(element: Element | null | undefined): Sender | null {
+  const titled = element?.matches('[title*="@"]') ? element : element?.querySelector('[title*="@"]');
+  return senderOf(titled?.getAttribute('title'), lineOf(titled));
 }
 
 /**

@@ -6,9 +6,9 @@ const silent = /^(style|script|template|wmc-mark)$/;
 
 /**
  * Text of a mail body, hidden trimmed parts included, with a line break at each block: lines matter to extraction. The
- * body may stand in a frame. Our own marks are not read.
+ * body may stand in a frame. Our own marks are not read, nor what matches `left`.
  */
-export function textWithBreaks(root: Element): string {
+export function textWithBreaks(root: Element, left?: string): string {
   // Most parts of a row are plain.
   if (!root.firstElementChild && !silent.test(root.localName)) {
     return (root.textContent ?? '').slice(0, MAX_TEXT).replace(/\s+/g, ' ').trim();
@@ -26,6 +26,7 @@ export function textWithBreaks(root: Element): string {
     // By node type: what stands in a frame is no instance of this window's classes.
     const { localName } = node as Element;
     if (node.nodeType !== Node.ELEMENT_NODE || silent.test(localName)) return;
+    if (left && node !== root && (node as Element).matches(left)) return;
     const breaks = block.test(localName);
     if (breaks) parts.push('\n');
     for (const child of node.childNodes) walk(child);
@@ -39,7 +40,22 @@ export function textWithBreaks(root: Element): string {
     .slice(0, MAX_TEXT);
 }
 
-/** The same on one line. */
+// What mail programs call the mail that they quote; webmail puts something of its own before a sender's names.
+const history =
+  '[class*="gmail_quote"], [class*="yahoo_quoted"], [class*="protonmail_quote"], [class*="moz-cite"], blockquote[type="cite"]';
+
+/**
+ * Text of a mail body without the older mail that it quotes, so that no older code passes for this mail's. A bare
+ * `blockquote` may be a quotation or layout: it is left out where the rest has a number that could be a code.
+ */
+export function bodyText(body: Element): string {
+  if (!body.querySelector(`blockquote, ${history}`)) return textWithBreaks(body);
+  const own = textWithBreaks(body, `blockquote, ${history}`);
+  if (/\d[\d -]{2,}\d/.test(own)) return own;
+  return textWithBreaks(body, history) || textWithBreaks(body);
+}
+
+/** Text of an element on one line. */
 export function lineOf(element: Element | null | undefined): string {
   return element ? textWithBreaks(element).replace(/\s+/g, ' ') : '';
 }
@@ -49,8 +65,20 @@ export const isVisible = (element: HTMLElement): boolean => element.checkVisibil
 
 /** The visible elements of a page that match, the first 200. */
 export function visibleAll(root: ParentNode, selector: string): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(selector)].slice(0, MAX_ROWS).filter(isVisible);
+  const found: HTMLElement[] = [];
+  for (const element of root.querySelectorAll<HTMLElement>(selector)) {
+    if (isVisible(element) && found.push(element) === MAX_ROWS) break;
+  }
+  return found;
 }
+
+/** What is read of the visible elements that match. */
+export function readAll<T>(root: ParentNode, selector: string, read: (element: HTMLElement) => T | undefined): T[] {
+  return visibleAll(root, selector).flatMap((element) => read(element) ?? []);
+}
+
+/** Language of the interface. */
+export const languageOf = (document: Document): string => document.documentElement.lang || 'en';
 
 /** What the user writes is not a message. */
 export const isWritten = (element: Element): boolean => element.closest('[contenteditable="true"], textarea') !== null;

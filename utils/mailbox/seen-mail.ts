@@ -1,6 +1,6 @@
 import type { Sender } from '@/utils/ranking/message';
-import { isVisible, lineOf, textWithBreaks } from './mail-text';
-import type { SeenMail } from './provider';
+import { bodyText, isVisible, lineOf } from './mail-text';
+import type { MailboxPage, SeenMail } from './provider';
 
 interface MailParts {
   id: string;
@@ -21,20 +21,52 @@ export function seenMail({ id, from, to = null, subject, body, text, sentAt = nu
   if (!from || (!subject && !body)) return undefined;
   // Some hide the text that they have, or show it only to screen readers: read, and not marked.
   const places = [subject, body].filter((place) => place != null && isVisible(place)) as HTMLElement[];
-  const shown = text ?? (body ? textWithBreaks(body) : '');
-  return { id: id.slice(0, 200), from, to, subject: lineOf(subject), text: shown, sentAt, places };
+  const shown = text ?? (body ? bodyText(body) : '');
+  return { id: id.slice(0, MAX_ID), from, to, subject: lineOf(subject), text: shown, sentAt, places };
 }
+
+/** A message is told by this and its code, in 200 characters at most. */
+const MAX_ID = 180;
+
+/** Times that rows told: an opened mail may show none, and hide its row. */
+const TOLD = new Map<string, number>();
+const MAX_TOLD = 1_000;
 
 /**
  * Rows (oldest first) with the opened mails: each just before its own row, so that its neighbours in the list tell how
- * new it is; one without a row is older than what the list shows.
+ * new it is. Without a row it goes by its time; without a time too it could be newer or older than every row: left out.
  */
 export function withOpened(rows: SeenMail[], opened: SeenMail[]): SeenMail[] {
   const hasRow = new Set(rows.map(({ id }) => id));
+  if (TOLD.size >= MAX_TOLD) TOLD.clear();
+  for (const { id, sentAt } of rows) if (sentAt !== null) TOLD.set(id, sentAt);
+  const timed = opened.map((mail) => ({ ...mail, sentAt: mail.sentAt ?? TOLD.get(mail.id) ?? null }));
   return [
-    ...opened.filter(({ id }) => !hasRow.has(id)),
-    ...rows.flatMap((row) => [...opened.filter(({ id }) => id === row.id), row]),
+    ...timed.filter(({ id, sentAt }) => !hasRow.has(id) && (sentAt !== null || rows.length === 0)),
+    ...rows.flatMap((row) => [...timed.filter(({ id }) => id === row.id), row]),
   ];
+}
+
+/** The folder that a route names in English; `outgoing` shows recipients where senders stand. */
+export function folderNamed(name: string): MailboxPage['folder'] | 'outgoing' {
+  if (/^(?:spam|junk(?: ?e-?mail)?|bulk)\b/i.test(name)) return 'spam';
+  if (/^(?:trash|deleted(?: ?items)?)\b/i.test(name)) return 'trash';
+  if (/^(?:all-)?(?:sent(?: ?items)?|drafts?|scheduled|outbox)\b/i.test(name)) return 'outgoing';
+  return /^(?:inbox)?$/i.test(name) ? 'inbox' : 'other';
+}
+
+/**
+ * What a mailbox shows: its rows, newest first, and the opened mails. Nothing of a folder of outgoing mail, whose
+ * recipients would pass for senders.
+ */
+export function pageOf(
+  account: string | null,
+  folder: ReturnType<typeof folderNamed>,
+  rows: SeenMail[],
+  opened: SeenMail[] = [],
+): MailboxPage {
+  if (folder === 'outgoing') return { account, folder: 'other', mails: [] };
+  return { account, folder, mails: withOpened(rows.toReversed(), opened) };
 }
 
 /** Key of a mail that the page gives no id: the same over re-renderings, of what it says. FNV-1a, 32 bits. */

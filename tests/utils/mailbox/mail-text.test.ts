@@ -1,5 +1,5 @@
-import { beforeEach, expect, test } from 'vitest';
-import { frameBody, lineOf, textWithBreaks } from '@/utils/mailbox/mail-text';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { bodyText, frameBody, lineOf, textWithBreaks } from '@/utils/mailbox/mail-text';
 
 const put = (html: string) => {
   document.body.innerHTML = html;
@@ -26,6 +26,24 @@ test('a line keeps no breaks', () => {
 
 test('a very long mail is cut', () => {
   expect(textWithBreaks(put(`<p>${'a '.repeat(30_000)}</p>`)).length).toBeLessThanOrEqual(20_000);
+});
+
+describe('of a quotation', () => {
+  test.each([
+    { idea: 'by Gmail', html: '<div class="gmail_quote">Your code: 482913</div>' },
+    { idea: 'with a name put before', html: '<div class="x_gmail_quote x_1">Your code: 482913</div>' },
+    { idea: 'by Apple Mail', html: '<blockquote type="cite">Your code: 482913</blockquote>' },
+    { idea: 'by anybody, beside another code', html: '<p>551 204</p><blockquote>Your code: 482913</blockquote>' },
+  ])('nothing is read: $idea', ({ html }) => {
+    expect(bodyText(put(`<p>Hello</p>${html}`))).not.toContain('482913');
+  });
+
+  test.each([
+    { idea: 'a mail that has nothing else', html: '<div class="gmail_quote">Your code: 482913</div>' },
+    { idea: 'a code set in a block of its own', html: '<p>Your code</p><blockquote>482913</blockquote><p>Bye</p>' },
+  ])('all is read: $idea', ({ html }) => {
+    expect(bodyText(put(html))).toContain('482913');
+  });
 });
 
 test('a frame that is not there has no body', () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { SeenMail } from '@/utils/mailbox/provider';
-import { keyOf, seenMail, withOpened } from '@/utils/mailbox/seen-mail';
+import { folderNamed, keyOf, pageOf, seenMail, withOpened } from '@/utils/mailbox/seen-mail';
 
 const from = { address: 'no-reply@coinharbor.example', name: null };
 const subject = document.createElement('b');
@@ -34,8 +34,8 @@ describe('a mail', () => {
     expect(seenMail({ id: 'a', from, subject: null })).toBeUndefined();
   });
 
-  test('has an id short enough to be told', () => {
-    expect(seenMail({ id: 'a'.repeat(500), from, subject })?.id).toHaveLength(200);
+  test('has an id short enough to be told with its code', () => {
+    expect(seenMail({ id: 'a'.repeat(500), from, subject })?.id).toHaveLength(180);
   });
 });
 
@@ -56,8 +56,43 @@ describe('an opened mail', () => {
     expect(shown).toEqual(['old row', 'new opened', 'new row']);
   });
 
-  test('without a row is older than the list', () => {
-    expect(withOpened([mail('a', 'row')], [mail('b', 'opened')]).map(({ id }) => id)).toEqual(['b', 'a']);
+  test('without a row goes by its time', () => {
+    const opened = { ...mail('b', 'opened'), sentAt: 1 };
+    expect(withOpened([mail('a', 'row')], [opened]).map(({ id }) => id)).toEqual(['b', 'a']);
+  });
+
+  test('without a row and a time is left out beside rows: it could be newer than any of them, or older', () => {
+    expect(withOpened([mail('a', 'row')], [mail('b', 'opened')]).map(({ id }) => id)).toEqual(['a']);
+    expect(withOpened([], [mail('b', 'opened')]).map(({ id }) => id)).toEqual(['b']);
+  });
+
+  test('has the time that its row told before it was opened', () => {
+    withOpened([{ ...mail('c', 'row'), sentAt: 7 }], []);
+    expect(withOpened([], [mail('c', 'opened')])[0]?.sentAt).toBe(7);
+  });
+});
+
+describe('a folder', () => {
+  test.each([
+    { name: '', folder: 'inbox' },
+    { name: 'Inbox', folder: 'inbox' },
+    { name: 'junkemail', folder: 'spam' },
+    { name: 'Junk E-mail', folder: 'spam' },
+    { name: 'Bulk', folder: 'spam' },
+    { name: 'deleteditems', folder: 'trash' },
+    { name: 'Sent Items', folder: 'outgoing' },
+    { name: 'all-drafts', folder: 'outgoing' },
+    { name: 'Junkyard', folder: 'other' },
+    { name: 'Sentinel', folder: 'other' },
+    { name: 'Gesendet', folder: 'other' },
+  ])('named "$name" is $folder', ({ name, folder }) => {
+    expect(folderNamed(name)).toBe(folder);
+  });
+
+  test('of outgoing mail shows no mails: its recipients would pass for senders', () => {
+    const subject = document.createElement('b');
+    const mail = seenMail({ id: 'a', from, subject });
+    expect(pageOf(null, 'outgoing', mail ? [mail] : [])).toEqual({ account: null, folder: 'other', mails: [] });
   });
 });
 

@@ -1,8 +1,7 @@
-import type { Sender } from '@/utils/ranking/message';
-import { namedSender, senderOf } from '../mail-sender';
-import { isWritten, lineOf, visibleAll } from '../mail-text';
+import { namedSender, titledSender } from '../mail-sender';
+import { decodeSafely, isWritten, languageOf, lineOf, readAll, visibleAll } from '../mail-text';
 import type { MailboxPage, MailboxProvider, SeenMail } from '../provider';
-import { keyOf, seenMail, withOpened } from '../seen-mail';
+import { folderNamed, keyOf, pageOf, seenMail } from '../seen-mail';
 import { readShownDate } from '../shown-date';
 
 // Three projects of 2026; the preview in none of them.
@@ -13,7 +12,8 @@ const select = {
   rowPreview: '.v-MailboxItem-preview',
   rowDate: '.v-MailboxItem-time[title]',
   title: '.v-Thread-title h1',
-  opened: '.v-MessageCard.is-expanded',
+  focused: 'li.v-MailboxItem.is-focused',
+  card: '.v-MessageCard:not(.v-MessageCard--draft)',
   sender: '.v-MessageCard-from',
   body: '.v-Message-body',
 };
@@ -23,30 +23,22 @@ export const fastmail: MailboxProvider = {
   id: 'fastmail',
   matches: ['https://app.fastmail.com/*'],
   readPage(document, url): MailboxPage | undefined {
-    if (!document.querySelector(`${select.row}, ${select.opened}`)) return undefined;
-    const language = document.documentElement.lang || 'en';
+    if (!document.querySelector(`${select.row}, ${select.card}`)) return undefined;
+    const language = languageOf(document);
     // "?u=…" numbers the account.
     const prefix = `fastmail:${url.searchParams.get('u') ?? ''}:`;
-    const rows = visibleAll(document, select.row).flatMap((row) => readRow(row, prefix, language) ?? []);
-    const opened = visibleAll(document, select.opened).flatMap((card) => readOpened(card, document, prefix) ?? []);
+    const readRows = (selector: string) => readAll(document, selector, (row) => readRow(row, prefix, language));
     // Rows are drawn while scrolling and placed by style: without their times their order is not certain.
-    const dated = rows.filter((mail) => mail.sentAt !== null).toSorted((a, b) => (a.sentAt ?? 0) - (b.sentAt ?? 0));
-    return { account: null, folder: readFolder(url), mails: withOpened(dated, opened) };
+    const dated = readRows(select.row).filter((mail) => mail.sentAt !== null);
+    const newestFirst = dated.toSorted((a, b) => (b.sentAt ?? 0) - (a.sentAt ?? 0));
+    return pageOf(null, readFolder(url), newestFirst, readOpened(document, prefix, readRows(select.focused)));
   },
 };
 
 /** `/mail/Inbox/`, `/mail/Spam/` (or Junk), `/mail/Trash/` */
-function readFolder({ pathname }: URL): MailboxPage['folder'] {
-  const route = pathname.split('/')[2]?.toLowerCase() ?? '';
-  if (/^(spam|junk)/.test(route)) return 'spam';
-  if (/^trash/.test(route)) return 'trash';
-  return /^inbox|^$/.test(route) ? 'inbox' : 'other';
-}
+const readFolder = ({ pathname }: URL) => folderNamed(decodeSafely(pathname.split('/')[2] ?? ''));
 
-function readSender(element: Element | null): Sender | null {
-  const titled = element?.matches('[title*="@"]') ? element : element?.querySelector('[title*="@"]');
-  return titled ? senderOf(titled.getAttribute('title'), lineOf(titled)) : namedSender(lineOf(element));
-}
+const readSender = (element: Element | null) => titledSender(element) ?? namedSender(lineOf(element));
 
 function readRow(row: HTMLElement, prefix: string, language: string): SeenMail | undefined {
   const subject = row.querySelector<HTMLElement>(select.rowSubject);
@@ -62,12 +54,19 @@ function readRow(row: HTMLElement, prefix: string, language: string): SeenMail |
   });
 }
 
-function readOpened(card: HTMLElement, document: Document, prefix: string): SeenMail | undefined {
-  const body = visibleAll(card, select.body).find((element) => !isWritten(element));
-  const sender = card.querySelector(select.sender);
-  if (!body || !sender || body.contains(sender)) return undefined;
+/**
+ * The one message that is expanded: which of several is the newest is not certain. It shows no time: where it is all of
+ * its conversation, the focused row tells it.
+ */
+function readOpened(document: Document, prefix: string, focused: SeenMail[]): SeenMail[] {
+  const cards = visibleAll(document, select.card);
+  const [card, other] = cards.filter((each) => each.classList.contains('is-expanded'));
+  const body = card && visibleAll(card, select.body).find((element) => !isWritten(element));
+  const sender = card?.querySelector(select.sender);
+  if (!body || other || !sender || body.contains(sender)) return [];
   const subject = visibleAll(document, select.title)[0];
   const from = readSender(sender);
   const mail = seenMail({ id: prefix + keyOf(from?.address, lineOf(subject), lineOf(body)), from, subject, body });
-  return mail && { ...mail, places: [body] };
+  const row = cards.length === 1 ? focused.find((each) => each.subject === mail?.subject) : undefined;
+  return mail ? [{ ...mail, ...(row && { id: row.id, sentAt: row.sentAt }), places: [body] }] : [];
 }

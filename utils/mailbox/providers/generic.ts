@@ -1,8 +1,8 @@
 import type { Sender } from '@/utils/ranking/message';
 import { addressIn, senderOf } from '../mail-sender';
-import { isVisible, isWritten, lineOf, textWithBreaks, visibleAll } from '../mail-text';
+import { bodyText, isVisible, isWritten, languageOf, lineOf, readAll, visibleAll } from '../mail-text';
 import type { MailboxPage, OwnHostReader, SeenMail } from '../provider';
-import { keyOf } from '../seen-mail';
+import { keyOf, pageOf } from '../seen-mail';
 import { isoTime, readShownDate } from '../shown-date';
 
 // Structure and roles only: what every webmail has to show. A row without an address or a whole time is none.
@@ -22,24 +22,25 @@ export const generic: OwnHostReader = {
   recognises: () => true,
   readPage(document, url): MailboxPage | undefined {
     const prefix = `webmail:${url.host}:`;
-    const language = document.documentElement.lang || 'en';
+    const language = languageOf(document);
     const read = (parts: Parts) => seen(parts, prefix, language);
-    const opened = visibleAll(document, select.opened).flatMap((article) => read(openedParts(article)) ?? []);
+    const opened = readAll(document, select.opened, (article) => read(openedParts(article)));
     const rows = visibleAll(document, select.row)
       .filter((row) => row.querySelector(select.address) && !row.querySelector(select.row))
       .filter((row) => !row.closest(`${select.opened}, ${select.navigation}`))
       .flatMap((row) => read(rowParts(row, language)) ?? []);
     if (opened.length + rows.length === 0) return undefined;
-    return { account: null, folder: readFolder(url), mails: byTime([...rows.toReversed(), ...opened]) };
+    return pageOf(null, readFolder(url), byTime([...rows.toReversed(), ...opened]).toReversed());
   },
 };
 
 const byTime = (mails: SeenMail[]) => mails.toSorted((a, b) => (a.sentAt ?? 0) - (b.sentAt ?? 0));
 
 /** By the words that webmail uses in addresses, in whatever part; never from the page's text. */
-function readFolder({ pathname, search, hash }: URL): MailboxPage['folder'] {
+function readFolder({ pathname, search, hash }: URL): Parameters<typeof pageOf>[1] {
   const route = `${pathname}${search}${hash}`.toLowerCase();
   if (/\b(junk|spam)\b/.test(route)) return 'spam';
+  if (/\b(sent|drafts?|outbox)\b/.test(route)) return 'outgoing';
   return /\btrash\b/.test(route) ? 'trash' : /\binbox\b/.test(route) ? 'inbox' : 'other';
 }
 
@@ -77,7 +78,7 @@ function seen({ root, header, subject, places }: Parts, prefix: string, language
   const from = onlySender(header);
   const sentAt = onlyTime(header, language);
   if (!from || sentAt === null) return undefined;
-  const text = places.map(textWithBreaks).join('\n');
+  const text = places.map(bodyText).join('\n');
   const id = prefix + keyOf(from.address, String(sentAt), text);
   return { id, from, to: null, subject: subject && lineOf(subject), text, sentAt, places };
 }

@@ -1,6 +1,6 @@
 import type { Sender } from '@/utils/ranking/message';
 import { namedSender } from '../mail-sender';
-import { lineOf, visibleAll } from '../mail-text';
+import { languageOf, lineOf, readAll, visibleAll } from '../mail-text';
 import type { MailboxPage, MailboxProvider, SeenMail } from '../provider';
 import { keyOf } from '../seen-mail';
 import { readShownDate } from '../shown-date';
@@ -23,7 +23,7 @@ export const googleMessages: MailboxProvider = {
   matches: ['https://messages.google.com/web/*'],
   readPage(document, url): MailboxPage | undefined {
     if (!document.querySelector(`${select.conversation}, ${select.message}`)) return undefined;
-    const rows = visibleAll(document, select.conversation).flatMap((row) => readConversation(row) ?? []);
+    const rows = readAll(document, select.conversation, readConversation);
     // The pane may be scrolled up: its row in the list is as new as its last message, or newer.
     return { account: null, folder: readFolder(url), mails: [...readThread(document, url), ...rows.toReversed()] };
   },
@@ -54,7 +54,7 @@ function readThread(document: Document, { pathname }: URL): SeenMail[] {
   const conversation = conversationIn(pathname);
   const from = namedSender(lineOf(visibleAll(document, select.title)[0]));
   if (!conversation || !from) return [];
-  const language = document.documentElement.lang || 'en';
+  const language = languageOf(document);
   return visibleAll(document, select.message).flatMap((message) => {
     if (message.matches(select.outgoing) || message.querySelector(select.outgoing)) return [];
     const part = message.querySelector<HTMLElement>(select.text);

@@ -1,10 +1,12 @@
 import { namedSender } from '../mail-sender';
-import { lineOf, visibleAll } from '../mail-text';
+import { frameBody, lineOf, readAll } from '../mail-text';
 import type { MailboxPage, MailboxProvider, SeenMail } from '../provider';
-import { keyOf, seenMail } from '../seen-mail';
+import { keyOf, pageOf, seenMail } from '../seen-mail';
 
 // Two projects of 2026.
 const select = {
+  /** Of the same origin, `/applications/mail2/…`. */
+  app: 'iframe.child-application',
   row: '[role="treeitem"].thread-list-item',
   sender: '.thread-participants',
   subject: '.thread-subject',
@@ -12,17 +14,19 @@ const select = {
 };
 
 /**
- * iCloud Mail, in the app's own frame (`/applications/mail2/…`): the list. A sender goes by its name. The opened mail is
+ * iCloud Mail, in the app's own frame or from the page around it: the list. A sender goes by its name. The opened mail is
  * a frame of another origin, which knows no sender.
  */
 export const icloud: MailboxProvider = {
   id: 'icloud',
   matches: ['https://www.icloud.com/*', 'https://www.icloud.com.cn/*'],
   readPage(document): MailboxPage | undefined {
-    const rows = visibleAll(document, select.row);
-    if (rows.length === 0) return undefined;
-    // No route tells the folder: never called spam.
-    return { account: null, folder: 'other', mails: rows.flatMap((row) => readRow(row) ?? []).toReversed() };
+    const app = frameBody(document.querySelector(select.app));
+    const root = app ?? document;
+    if (!root.querySelector(select.row)) return undefined;
+    const mails = readAll(root, select.row, readRow);
+    // What stands in the frame is out of reach of our styles. No route tells the folder: never called spam.
+    return pageOf(null, 'other', app ? mails.map((mail) => ({ ...mail, places: [] })) : mails);
   },
 };
 

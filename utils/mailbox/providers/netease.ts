@@ -1,7 +1,7 @@
 import { lastAddress, namedSender } from '../mail-sender';
-import { frameBody, lineOf, textWithBreaks, visibleAll } from '../mail-text';
+import { bodyText, frameBody, lineOf, readAll } from '../mail-text';
 import type { MailboxPage, MailboxProvider, SeenMail } from '../provider';
-import { keyOf, seenMail, withOpened } from '../seen-mail';
+import { folderNamed, keyOf, pageOf, seenMail } from '../seen-mail';
 import { readShownDate } from '../shown-date';
 
 const select = {
@@ -25,18 +25,21 @@ export const netease: MailboxProvider = {
     if (!document.querySelector(`${select.row}, ${select.opened}`)) return undefined;
     const account = lastAddress(lineOf(document.querySelector(select.account)));
     const prefix = `netease:${account ?? ''}:`;
-    const rows = visibleAll(document, select.row).flatMap((row) => readRow(row, prefix) ?? []);
-    const opened = visibleAll(document, select.opened).flatMap((view) => readOpened(view, prefix) ?? []);
-    return { account, folder: readFolder(url), mails: withOpened(rows.toReversed(), opened) };
+    const rows = readAll(document, select.row, (row) => readRow(row, prefix));
+    return pageOf(
+      account,
+      readFolder(url),
+      rows,
+      readAll(document, select.opened, (view) => readOpened(view, prefix)),
+    );
   },
 };
 
-/** `#module=mbox.ListModule|{"fid":1,…}`: 1 is the inbox, 4 what was deleted, 5 spam. */
-function readFolder({ hash }: URL): MailboxPage['folder'] {
-  const folder = /fid(?:%22|")?(?:%3A|:)(\d+)/i.exec(hash)?.[1];
-  if (folder === '5') return 'spam';
-  if (folder === '4') return 'trash';
-  return folder === '1' || folder === undefined ? 'inbox' : 'other';
+/** `#module=mbox.ListModule|{"fid":1,…}`; the numbers from 2 on as many scripts have them. */
+function readFolder({ hash }: URL) {
+  const number = /fid(?:%22|")?(?:%3A|:)(\d+)/i.exec(hash)?.[1] ?? '1';
+  const numbered: Record<string, string> = { 1: 'inbox', 2: 'drafts', 3: 'sent', 4: 'trash', 5: 'spam' };
+  return folderNamed(numbered[number] ?? 'other');
 }
 
 function readTime(root: Element): number | null {
@@ -71,6 +74,6 @@ function readOpened(view: HTMLElement, prefix: string): SeenMail | undefined {
   const body = frameBody(view.querySelector(select.frame));
   const name = lineOf(view.querySelector(select.sender));
   return subject && body
-    ? seenNamed({ prefix, name, subject, sentAt: readTime(view), text: textWithBreaks(body) })
+    ? seenNamed({ prefix, name, subject, sentAt: readTime(view), text: bodyText(body) })
     : undefined;
 }

@@ -1,7 +1,7 @@
-import { addressIn, senderOf } from '../mail-sender';
-import { decodeSafely, isWritten, lineOf, visibleAll } from '../mail-text';
+import { addressIn, senderOf, titledSender } from '../mail-sender';
+import { decodeSafely, isWritten, languageOf, lineOf, readAll, visibleAll } from '../mail-text';
 import type { MailboxPage, MailboxProvider, SeenMail } from '../provider';
-import { seenMail, withOpened } from '../seen-mail';
+import { folderNamed, pageOf, seenMail } from '../seen-mail';
 import { readShownDate } from '../shown-date';
 
 // Classes are hashed, and the row's label runs sender, subject and text together: neither is read.
@@ -29,23 +29,17 @@ export const outlook: MailboxProvider = {
   ],
   readPage(document, url): MailboxPage | undefined {
     if (!document.querySelector(`${select.list}, ${select.body}`)) return undefined;
-    const language = document.documentElement.lang || 'en';
-    const rows = visibleAll(document, select.row).flatMap((row) => readRow(row, language) ?? []);
-    const opened = readOpened(document, url, rows, language);
-    const mails = rows.map(({ mail }) => mail).toReversed();
+    const language = languageOf(document);
     // "Mail - jo@outlook.example - Outlook", or the user's name there.
     const account = addressIn(document.title.split(' - ').at(-2));
-    return { account, folder: readFolder(url), mails: withOpened(mails, opened) };
+    const rows = readAll(document, select.row, (row) => readRow(row, language));
+    const mails = rows.map(({ mail }) => mail);
+    return pageOf(account, readFolder(url), mails, readOpened(document, url, rows, language));
   },
 };
 
-/** By route: `junkemail` is the name of the folder in every language. */
-function readFolder({ pathname }: URL): MailboxPage['folder'] {
-  const route = /\/mail\/(?:\d+\/)?([^/]*)/.exec(pathname)?.[1] ?? '';
-  if (route === 'junkemail') return 'spam';
-  if (route === 'deleteditems') return 'trash';
-  return route === 'inbox' || route === '' ? 'inbox' : 'other';
-}
+/** By route: `junkemail` and `deleteditems` are the names of the folders in every language. */
+const readFolder = ({ pathname }: URL) => folderNamed(/\/mail\/(?:\d+\/)?([^/]*)/.exec(pathname)?.[1] ?? '');
 
 interface Row {
   mail: SeenMail;
@@ -54,14 +48,16 @@ interface Row {
 
 function readRow(row: HTMLElement, language: string): Row | undefined {
   const id = row.getAttribute('data-convid') || row.id;
-  const date = [...row.querySelectorAll<HTMLElement>(select.titled)].find(({ title }) => /20\d\d.*\d:\d\d/.test(title));
+  const date = [...row.querySelectorAll<HTMLElement>(select.titled)].find(({ title }) =>
+    /\p{Nd}{4}.*\p{Nd}:\p{Nd}/u.test(title),
+  );
   const subject = date?.previousElementSibling as HTMLElement | null | undefined;
   const sender = row.querySelector<HTMLElement>(select.sender);
   // In other layouts these stand elsewhere: then nothing is read.
   if (!id || !date || !subject || !sender || subject.contains(sender) || !precedes(sender, subject)) return undefined;
   const mail = seenMail({
     id: `outlook:${id}`,
-    from: senderOf(sender.title, lineOf(sender)),
+    from: titledSender(sender),
     subject,
     body: longest(following(date, row)),
     sentAt: readShownDate(date.title, language),
@@ -123,8 +119,7 @@ function headerOf(body: Element): Element | undefined {
 
 function readFrom(header: Element | undefined) {
   const from = header?.querySelector(select.from);
-  const titled = from?.querySelector<HTMLElement>(select.sender);
   // As text only with the name before it: a name alone can imitate an address.
   const [, name, address] = /^([^<]+)(<[^<>]+>)$/.exec(lineOf(from)) ?? [];
-  return titled ? senderOf(titled.title, lineOf(titled)) : senderOf(address, name);
+  return titledSender(from) ?? senderOf(address, name);
 }

@@ -1,7 +1,7 @@
-import { lastAddress, senderOf } from '../mail-sender';
-import { frameBody, lineOf, textWithBreaks, visibleAll } from '../mail-text';
+import { lastAddress, titledSender } from '../mail-sender';
+import { bodyText, frameBody, languageOf, readAll, visibleAll } from '../mail-text';
 import type { MailboxPage, MailboxProvider, SeenMail } from '../provider';
-import { seenMail, withOpened } from '../seen-mail';
+import { folderNamed, pageOf, seenMail } from '../seen-mail';
 import { readShownDate } from '../shown-date';
 
 // From the web client's own source and saved pages of September 2026 (version 5.0.132).
@@ -26,20 +26,17 @@ export const proton: MailboxProvider = {
     if (!document.querySelector(`${select.row}, ${select.opened}`)) return undefined;
     // "(2) Inbox | jo@proton.me | Proton Mail"
     const account = lastAddress(document.title);
-    const context = { prefix: `proton:${account ?? ''}:`, language: document.documentElement.lang || 'en' };
-    const rows = visibleAll(document, select.row).flatMap((row) => readRow(row, context) ?? []);
-    const opened = visibleAll(document, select.opened).flatMap(
-      (message) => readOpened(message, document, context) ?? [],
-    );
-    return { account, folder: readFolder(url), mails: withOpened(rows.toReversed(), opened) };
+    const context = { prefix: `proton:${account ?? ''}:`, language: languageOf(document) };
+    const rows = readAll(document, select.row, (row) => readRow(row, context));
+    const opened = readAll(document, select.opened, (message) => readOpened(message, document, context));
+    return pageOf(account, readFolder(url), rows, opened);
   },
 };
 
-/** `/u/0/inbox`, `/u/0/spam/<conversation>` */
-function readFolder({ pathname }: URL): MailboxPage['folder'] {
-  const route = pathname.split('/')[3] ?? '';
-  if (route === 'spam' || route === 'trash') return route;
-  return /^(inbox|all-mail|almost-all-mail|starred|)$/.test(route) ? 'inbox' : 'other';
+/** `/u/0/inbox`, `/u/0/spam/<conversation>`; `all-mail` holds spam too, `almost-all-mail` does not. */
+function readFolder({ pathname }: URL) {
+  const name = pathname.split('/')[3] ?? '';
+  return /^(?:almost-all-mail|starred)$/.test(name) ? 'inbox' : folderNamed(name);
 }
 
 interface Context {
@@ -52,12 +49,11 @@ const readTime = (root: Element, { language }: Context) =>
   readShownDate(root.querySelector(select.date)?.getAttribute('datetime') ?? '', language);
 
 function readRow(row: HTMLElement, context: Context): SeenMail | undefined {
-  const sender = row.querySelector(select.rowSender);
   const subject = row.querySelector<HTMLElement>(select.rowSubject);
   if (!subject) return undefined;
   return seenMail({
     id: context.prefix + row.getAttribute('data-element-id'),
-    from: senderOf(sender?.getAttribute('title'), lineOf(sender)),
+    from: titledSender(row.querySelector(select.rowSender)),
     subject,
     sentAt: readTime(row, context),
   });
@@ -67,15 +63,14 @@ function readRow(row: HTMLElement, context: Context): SeenMail | undefined {
 function readOpened(message: HTMLElement, document: Document, context: Context): SeenMail | undefined {
   const id = message.getAttribute('data-message-id');
   const body = frameBody(message.querySelector(select.frame));
-  const sender = message.querySelector(select.sender);
   const subject = visibleAll(document, select.subject)[0];
   if (!id || !body || !subject) return undefined;
   return seenMail({
     id: context.prefix + id,
-    from: senderOf(sender?.getAttribute('title'), lineOf(sender)),
-    to: senderOf(message.querySelector(select.recipient)?.getAttribute('title'), null)?.address,
+    from: titledSender(message.querySelector(select.sender)),
+    to: titledSender(message.querySelector(select.recipient))?.address,
     subject,
-    text: textWithBreaks(body),
+    text: bodyText(body),
     sentAt: readTime(message, context),
   });
 }

@@ -1,7 +1,7 @@
 import { namedSender } from '../mail-sender';
-import { isWritten, lineOf, visibleAll } from '../mail-text';
+import { isWritten, lineOf, readAll, visibleAll } from '../mail-text';
 import type { MailboxPage, MailboxProvider, SeenMail } from '../provider';
-import { keyOf, seenMail, withOpened } from '../seen-mail';
+import { folderNamed, keyOf, pageOf, seenMail } from '../seen-mail';
 
 // Two projects of 2026.
 const select = {
@@ -20,17 +20,15 @@ export const qq: MailboxProvider = {
   matches: ['https://wx.mail.qq.com/*', 'https://mail.qq.com/*'],
   readPage(document, url): MailboxPage | undefined {
     if (!document.querySelector(`${select.row}, ${select.body}`)) return undefined;
-    const rows = visibleAll(document, select.row).flatMap((row) => readRow(row) ?? []);
     const opened = readOpened(document, url);
-    return { account: null, folder: readFolder(url), mails: withOpened(rows.toReversed(), opened ? [opened] : []) };
+    return pageOf(null, readFolder(url), readAll(document, select.row, readRow), opened ? [opened] : []);
   },
 };
 
-/** `#/list/1/1` is the inbox, `#/list/6/1` spam. */
-function readFolder({ hash }: URL): MailboxPage['folder'] {
-  const folder = /\/list\/(\d+)/.exec(hash)?.[1];
-  if (folder === '6') return 'spam';
-  return folder === '1' || !hash ? 'inbox' : 'other';
+/** `#/list/1/1` is the inbox, `#/list/6/1` spam; what was sent is 3 and 4 in scripts for the older pages. */
+function readFolder({ hash }: URL) {
+  const numbered: Record<string, string> = { 1: 'inbox', 3: 'sent', 4: 'drafts', 6: 'spam' };
+  return folderNamed(hash ? (numbered[/\/list\/(\d+)/.exec(hash)?.[1] ?? ''] ?? 'other') : '');
 }
 
 function readRow(row: HTMLElement): SeenMail | undefined {

@@ -1,5 +1,5 @@
-import { senderOf } from '../mail-sender';
-import { frameBody, lineOf, visibleAll } from '../mail-text';
+import { titledSender } from '../mail-sender';
+import { frameBody, languageOf, lineOf, readAll } from '../mail-text';
 import type { MailboxPage, OwnHostReader, SeenMail } from '../provider';
 import { seenMail } from '../seen-mail';
 import { readShownDate } from '../shown-date';
@@ -61,7 +61,7 @@ function sameOrigin<T>(read: () => T): T | undefined {
 
 /** By number: a higher one came later, however the list is sorted. */
 function readList(document: Document, url: URL): SeenMail[] {
-  const rows = visibleAll(document, select.row).flatMap((row) => readRow(row, url) ?? []);
+  const rows = readAll(document, select.row, (row) => readRow(row, url));
   const mails = rows.toSorted((a, b) => a.uid - b.uid).map(({ mail }) => mail);
   const frame = document.querySelector<HTMLIFrameElement>(select.frame);
   const body = frameBody(frame);
@@ -72,12 +72,11 @@ function readList(document: Document, url: URL): SeenMail[] {
 
 function readRow(row: HTMLElement, url: URL): { uid: number; mail: SeenMail } | undefined {
   const link = row.querySelector<HTMLAnchorElement>(select.link);
-  const sender = row.querySelector(select.rowSender);
   const id = link && idOf(link.getAttribute('href') ?? '', url);
   if (!id) return undefined;
   const mail = seenMail({
     id: id.key,
-    from: senderOf(sender?.getAttribute('title'), lineOf(sender)),
+    from: titledSender(row.querySelector(select.rowSender)),
     subject: link,
     sentAt: readDate(row.querySelector(select.rowDate)),
   });
@@ -103,7 +102,7 @@ function readOpened(document: Document, url: URL): SeenMail | undefined {
   const heading = document.querySelector<HTMLElement>(select.subject);
   const mail = seenMail({
     id: id.key,
-    from: senderOf(sender.getAttribute('title'), lineOf(sender)),
+    from: titledSender(sender),
     subject: heading,
     body,
     sentAt: readDate(document.querySelector(select.date)),
@@ -117,7 +116,8 @@ const ownText = (heading: HTMLElement | null) =>
     .filter((node) => !(node as Element).matches?.('.voice, a, wmc-mark'))
     .map((node) => node.textContent)
     .join('')
+    .slice(0, 1_000)
     .trim();
 
 const readDate = (element: Element | null) =>
-  readShownDate(lineOf(element), element?.ownerDocument.documentElement.lang || 'en');
+  element && readShownDate(lineOf(element), languageOf(element.ownerDocument));

@@ -1,7 +1,7 @@
-import { senderOf } from '../mail-sender';
-import { isWritten, lineOf, visibleAll } from '../mail-text';
+import { titledSender } from '../mail-sender';
+import { decodeSafely, isWritten, readAll } from '../mail-text';
 import type { MailboxPage, OwnHostReader, SeenMail } from '../provider';
-import { keyOf, seenMail, withOpened } from '../seen-mail';
+import { folderNamed, keyOf, pageOf, seenMail } from '../seen-mail';
 import { isoTime } from '../shown-date';
 
 // The project's own templates, 2012 (RainLoop) to 2025.
@@ -23,18 +23,20 @@ export const snappymail: OwnHostReader = {
   recognises: (document) => document.querySelector('.messageListPlace, .messageView #messageItem') !== null,
   readPage(document, url): MailboxPage {
     const prefix = `snappymail:${url.host}:`;
-    const rows = visibleAll(document, select.row).flatMap((row) => readRow(row, prefix) ?? []);
-    const opened = visibleAll(document, select.view).flatMap((view) => readOpened(view, prefix) ?? []);
-    return { account: null, folder: readFolder(url), mails: withOpened(rows.toReversed(), opened) };
+    const rows = readAll(document, select.row, (row) => readRow(row, prefix));
+    return pageOf(
+      null,
+      readFolder(url),
+      rows,
+      readAll(document, select.view, (view) => readOpened(view, prefix)),
+    );
   },
 };
 
-/** `#/mailbox/INBOX/m123` */
-function readFolder({ hash }: URL): MailboxPage['folder'] {
-  const route = /^#\/mailbox\/([^/]*)/.exec(hash)?.[1]?.toLowerCase() ?? '';
-  if (/junk|spam/.test(route)) return 'spam';
-  if (/trash/.test(route)) return 'trash';
-  return /^(inbox|)$/.test(route) ? 'inbox' : 'other';
+/** `#/mailbox/INBOX/m123`; `INBOX.Spam` is a folder of its own within the inbox. */
+function readFolder({ hash }: URL) {
+  const path = decodeSafely(/^#\/mailbox\/([^/]*)/.exec(hash)?.[1] ?? '');
+  return folderNamed(path.split(/[./]/).at(-1) ?? '');
 }
 
 const timeOf = (root: Element) => isoTime(root.querySelector(select.time)?.getAttribute('datetime') ?? '');
@@ -45,10 +47,9 @@ const idOf = (mail: SeenMail, prefix: string) =>
 
 /** The preview is read from the row's title, and marked at the subject. */
 function readRow(row: HTMLElement, prefix: string): SeenMail | undefined {
-  const sender = row.querySelector(select.rowSender);
   const mail = seenMail({
     id: '',
-    from: senderOf(sender?.getAttribute('title'), lineOf(sender)),
+    from: titledSender(row.querySelector(select.rowSender)),
     subject: row.querySelector<HTMLElement>(select.rowSubject),
     text: row.title.replace(/\s+/g, ' ').trim().slice(0, 2_000),
     sentAt: timeOf(row),
@@ -63,7 +64,7 @@ function readOpened(view: HTMLElement, prefix: string): SeenMail | undefined {
   if (!message || !sender || !body || message.contains(sender) || isWritten(body)) return undefined;
   const mail = seenMail({
     id: '',
-    from: senderOf(sender.getAttribute('title'), lineOf(sender)),
+    from: titledSender(sender),
     subject: view.querySelector<HTMLElement>(select.subject),
     body,
     sentAt: timeOf(message),

@@ -1,8 +1,8 @@
 import type { Sender } from '@/utils/ranking/message';
-import { senderOf } from '../mail-sender';
-import { isWritten, lineOf, visibleAll } from '../mail-text';
+import { senderOf, titledSender } from '../mail-sender';
+import { isWritten, languageOf, lineOf, readAll, visibleAll } from '../mail-text';
 import type { MailboxPage, MailboxProvider, SeenMail } from '../provider';
-import { keyOf, seenMail, withOpened } from '../seen-mail';
+import { folderNamed, keyOf, pageOf, seenMail } from '../seen-mail';
 import { readShownDate } from '../shown-date';
 
 const testId = (id: string) => `[data-test-id="${id}"]`;
@@ -28,24 +28,23 @@ export const yahoo: MailboxProvider = {
   matches: ['https://mail.yahoo.com/*', 'https://mail.aol.com/*'],
   readPage(document, url): MailboxPage | undefined {
     if (!document.querySelector(`${select.row}, ${select.opened}`)) return undefined;
-    const language = document.documentElement.lang || 'en';
-    const rows = visibleAll(document, select.row).flatMap((row) => readRow(row, language) ?? []);
-    return { account: null, folder: readFolder(url), mails: withOpened(rows.toReversed(), readOpened(document, url)) };
+    const language = languageOf(document);
+    const rows = readAll(document, select.row, (row) => readRow(row, language));
+    return pageOf(null, readFolder(url), rows, readOpened(document, url));
   },
 };
 
-/** `/d/folders/1`, or by name since the address bar says `/n/…`; 4 and 6 as public scripts have them. */
-function readFolder({ pathname }: URL): MailboxPage['folder'] {
-  const route = /\/(?:folders|n|b)\/(\w+)/.exec(pathname)?.[1]?.toLowerCase() ?? '';
-  if (/^(6|spam|bulk)$/.test(route)) return 'spam';
-  if (/^(4|trash)$/.test(route)) return 'trash';
-  return /^(1|inbox|)$/.test(route) ? 'inbox' : 'other';
+/** `/d/folders/1`, or by name since the address bar says `/n/…`; the numbers from 2 on as public scripts have them. */
+function readFolder({ pathname }: URL) {
+  const name = /\/(?:folders|n|b)\/(\w+)/.exec(pathname)?.[1] ?? '';
+  const numbered: Record<string, string> = { 1: 'inbox', 2: 'sent', 3: 'drafts', 4: 'trash', 6: 'spam' };
+  return folderNamed(numbered[name] ?? name);
 }
 
 function readRow(row: HTMLElement, language: string): SeenMail | undefined {
   const subject = row.querySelector<HTMLElement>(select.subject);
   const date = row.querySelector<HTMLElement>(select.date)?.title ?? '';
-  const from = readSender(row.querySelector(select.sender));
+  const from = titledSender(row.querySelector(select.sender));
   const id = row.getAttribute('data-test-mid') ?? idIn(row.getAttribute('href'));
   const body = row.querySelector<HTMLElement>(select.snippet);
   return seenMail({
@@ -70,10 +69,9 @@ function readOpened(document: Document, url: URL): SeenMail[] {
   return [seenMail({ id: `yahoo:${id}`, from, subject, body })].filter((mail) => mail !== undefined);
 }
 
-/** The address stands in a title, or as text behind a name; alone it could be a name. */
+/** The address stands in a title, or as a piece of text behind the name; a name alone could be anything. */
 function readSender(element: Element | null): Sender | null {
-  const titled = element?.matches('[title*="@"]') ? element : element?.querySelector('[title*="@"]');
-  if (titled) return senderOf(titled.getAttribute('title'), lineOf(titled));
   const [, name, address] = /^([^<]+)(<[^<>]+>)$/.exec(lineOf(element)) ?? [];
-  return senderOf(address, name);
+  const isPiece = [...(element?.querySelectorAll('*') ?? [])].some((part) => part.textContent === address);
+  return titledSender(element) ?? (isPiece ? senderOf(address, name) : null);
 }

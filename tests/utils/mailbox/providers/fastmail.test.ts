@@ -42,6 +42,27 @@ describe('an opened conversation', () => {
     ]);
   });
 
+  test('has the id and the time of the focused row where it is all of its conversation', () => {
+    const thread = loadFixture('mailbox/fastmail_thread.html').body.innerHTML;
+    const document = loadFixture('mailbox/fastmail_list.html');
+    const [, row] = document.querySelectorAll('li');
+    row?.classList.add('is-focused');
+    document.body.insertAdjacentHTML('beforeend', thread);
+    const collapsed = document.querySelector('.v-MessageCard:not(.is-expanded)');
+    const opened = () => fastmail.readPage(document, inbox)?.mails.filter((mail) => mail.text.includes('482 913'));
+    expect(opened()).toEqual([]);
+    collapsed?.remove();
+    expect(opened()).toMatchObject([{ sentAt: new Date(2026, 10, 23, 14, 2).getTime() }]);
+    expect(opened()?.[0]?.id).toBe(fastmail.readPage(document, inbox)?.mails[1]?.id);
+  });
+
+  test('of several that are expanded none is read: which is the newest is not certain', () => {
+    const document = loadFixture('mailbox/fastmail_thread.html');
+    const card = document.querySelector('.is-expanded');
+    card?.after(card.cloneNode(true));
+    expect(fastmail.readPage(document, inbox)?.mails).toEqual([]);
+  });
+
   test('takes no address within a mail for its sender', () => {
     const document = loadFixture('mailbox/fastmail_thread.html');
     document.querySelector('.is-expanded > .v-MessageCard-from')?.remove();
@@ -62,6 +83,10 @@ test.each([
   { path: '/mail/search:code/?u=1', folder: 'other' },
 ])('the folder is told by the route $path', ({ path, folder }) => {
   expect(read('mailbox/fastmail_list.html', new URL(path, inbox))?.folder).toBe(folder);
+});
+
+test('of sent mail, which shows recipients, nothing is read', () => {
+  expect(read('mailbox/fastmail_list.html', new URL('/mail/Sent/?u=1', inbox))?.mails).toEqual([]);
 });
 
 test.each(['mailbox/fastmail_list.html', 'mailbox/fastmail_thread.html'])(

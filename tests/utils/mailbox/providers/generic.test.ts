@@ -76,6 +76,10 @@ test.each([
   expect(read('mailbox/generic_list.html', new URL(route, inbox))?.folder).toBe(folder);
 });
 
+test.each(['/mail/?box=INBOX.Sent', '/mail/#drafts'])('of %s, which shows recipients, nothing is read', (route) => {
+  expect(read('mailbox/generic_list.html', new URL(route, inbox))?.mails).toEqual([]);
+});
+
 test.each(['mailbox/generic_list.html', 'mailbox/generic_thread.html'])(
   'a torn page of %s neither throws nor makes up a sender',
   (fixture) => {

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { loadFixture } from '@/tests/support/load-fixture';
-import { lastAddress } from '@/utils/mailbox/mail-sender';
-import { gmail, readFolder } from '@/utils/mailbox/providers/gmail';
+import { gmail, readAccount, readFolder } from '@/utils/mailbox/providers/gmail';
 
 const inbox = new URL('https://mail.google.com/mail/u/0/#inbox');
 const read = (fixture: string, url = inbox) => gmail.readPage(loadFixture(fixture), url);
@@ -15,7 +14,7 @@ describe('the list', () => {
     const mails = read('mailbox/gmail_list.html')?.mails.map(({ places, ...mail }) => mail);
     expect(mails).toEqual([
       {
-        id: 'gmail:jo@gmail.com:#thread-f:19',
+        id: 'gmail:jo@gmail.com:thread-f:19',
         from: { address: 'no-reply@coinharbor.example', name: 'Coinharbor' },
         to: null,
         subject: '482913 is your sign-in code',
@@ -74,22 +73,53 @@ test('a page without a mail view is no mailbox page', () => {
 });
 
 test.each([
-  { title: 'Inbox (3) - jo@gmail.com - Gmail', account: 'jo@gmail.com' },
-  { title: 'Mail from ann@shop.example - jo@gmail.com - Gmail', account: 'jo@gmail.com' },
-  { title: 'Gmail', account: null },
-])('the account is the last address of the title: $title', ({ title, account }) => {
-  expect(lastAddress(title)).toBe(account);
+  { title: 'Inbox (3) - jo@gmail.com - Gmail', path: '/mail/u/0/', account: 'jo@gmail.com' },
+  { title: 'Your code - Jo@Harbor.example - Harbor - Bay Mail', path: '/mail/u/0/', account: 'jo@harbor.example' },
+  { title: 'Mail from ann@shop.example - jo@gmail.com - Gmail', path: '/mail/u/1/', account: 'jo@gmail.com' },
+  { title: 'Mail from ann@shop.example - Gmail', path: '/mail/u/0/', account: null },
+  { title: 'Gmail - ann@shop.example', path: '/mail/u/0/', account: null },
+  { title: 'Gmail', path: '/mail/u/jo%40gmail.com/', account: 'jo@gmail.com' },
+  { title: 'Inbox - team@harbor.example - Gmail', path: '/mail/b/AEoRXR/u/0/', account: 'team@harbor.example' },
+  { title: '', path: '/mail/', account: null },
+])('of "$title" at $path the account is $account', ({ title, path, account }) => {
+  expect(readAccount(title, new URL(path, inbox))).toBe(account);
+});
+
+test('mails of accounts that no title names are told apart by the address bar', () => {
+  document.title = 'Gmail';
+  const ids = ['/mail/u/0/', '/mail/u/1/', '/mail/b/AEoRXR/u/0/'].map(
+    (path) => read('mailbox/gmail_list.html', new URL(path, inbox))?.mails[0]?.id,
+  );
+  expect(new Set(ids).size).toBe(3);
 });
 
 test.each([
   { hash: '#inbox', folder: 'inbox' },
   { hash: '', folder: 'inbox' },
+  { hash: '#inbox/p2', folder: 'inbox' },
+  { hash: '#category/updates', folder: 'inbox' },
   { hash: '#spam', folder: 'spam' },
   { hash: '#spam/FMfcgz', folder: 'spam' },
+  { hash: '#spam?compose=new', folder: 'spam' },
   { hash: '#search/in%3Aspam+from%3Ano-reply', folder: 'spam' },
+  { hash: '#search/from%3Ano-reply+in%3Aspam/FMfcgz', folder: 'spam' },
+  { hash: '#search/in%3Atrash', folder: 'trash' },
+  { hash: '#search/code+-in%3Aspam', folder: 'other' },
+  { hash: '#search/in%3Aspam+OR+in%3Ainbox', folder: 'other' },
+  { hash: '#search/in%3Aspam+OR+from%3Ano-reply', folder: 'other' },
+  { hash: '#search/%7Bin%3Aspam+code%7D', folder: 'other' },
+  { hash: '#search/in%3Aanywhere+code', folder: 'other' },
+  { hash: '#search/within:spam', folder: 'other' },
   { hash: '#trash', folder: 'trash' },
   { hash: '#label/Bank', folder: 'other' },
+  { hash: '#label/spam', folder: 'other' },
   { hash: '#search/100%', folder: 'other' },
+  { hash: '#sent', folder: 'outgoing' },
+  { hash: '#drafts?compose=new', folder: 'outgoing' },
 ])('the folder is told by the route $hash', ({ hash, folder }) => {
   expect(readFolder(new URL(`https://mail.google.com/mail/u/0/${hash}`))).toBe(folder);
+});
+
+test('sent mail shows recipients, and is not read', () => {
+  expect(read('mailbox/gmail_list.html', new URL('#sent', inbox))).toMatchObject({ folder: 'other', mails: [] });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadFixture } from '@/tests/support/load-fixture';
+import { showInFrame } from '@/tests/support/show-in-frame';
 import { tornPages } from '@/tests/support/torn-pages';
 import { icloud } from '@/utils/mailbox/providers/icloud';
 
@@ -25,6 +26,18 @@ describe('the list', () => {
   test('is never called spam: no route tells its folder', () => {
     expect(list()?.folder).toBe('other');
   });
+});
+
+test('the page around the app reads it where the frame is of the same origin, and marks nothing in it', () => {
+  const inFrame = loadFixture('mailbox/icloud_list.html').body.innerHTML;
+  document.body.innerHTML = '<main></main>';
+  showInFrame(document.querySelector('main'), 'app', inFrame);
+  const frame = document.querySelector('iframe');
+  frame?.classList.add('child-application');
+  const mails = icloud.readPage(document, new URL('https://www.icloud.com/mail/'))?.mails;
+  expect(mails?.map(({ subject, places }) => [subject, places.length])).toContainEqual(['Your sign-in code', 0]);
+  Object.defineProperty(frame, 'contentDocument', { value: null });
+  expect(icloud.readPage(document, new URL('https://www.icloud.com/mail/'))).toBeUndefined();
 });
 
 test('the page around the app is no mailbox page', () => {

@@ -76,6 +76,10 @@ test.each([
   expect(list(new URL(hash, inbox))?.folder).toBe(folder);
 });
 
+test.each([2, 3])('of folder %i, which shows recipients, nothing is read', (fid) => {
+  expect(list(new URL(`#module=mbox.ListModule|{"fid":${fid}}`, inbox))?.mails).toEqual([]);
+});
+
 test.each(['mailbox/netease_list.html', 'mailbox/netease_thread.html'])(
   'a torn page of %s neither throws nor makes up a sender',
   (fixture) => {

@@ -125,6 +125,13 @@ test.each([
   expect(read('mailbox/outlook_list.html', new URL(path, inbox))?.folder).toBe(folder);
 });
 
+test.each(['/mail/0/sentitems', '/mail/drafts', '/mail/outbox'])(
+  'of %s, which shows recipients, nothing is read',
+  (path) => {
+    expect(read('mailbox/outlook_list.html', new URL(path, inbox))).toMatchObject({ folder: 'other', mails: [] });
+  },
+);
+
 test.each(['mailbox/outlook_list.html', 'mailbox/outlook_thread.html'])(
   'a torn page of %s neither throws nor makes up a sender',
   (fixture) => {

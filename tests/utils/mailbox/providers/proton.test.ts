@@ -88,10 +88,18 @@ test.each([
   { path: '/u/0/spam', folder: 'spam' },
   { path: '/u/0/spam/c2==', folder: 'spam' },
   { path: '/u/0/trash', folder: 'trash' },
+  { path: '/u/0/all-mail', folder: 'other' },
   { path: '/u/0/drafts', folder: 'other' },
 ])('the folder is told by the route $path', ({ path, folder }) => {
   expect(list(new URL(path, inbox))?.folder).toBe(folder);
 });
+
+test.each(['/u/0/sent', '/u/0/all-sent', '/u/0/scheduled'])(
+  'of %s, which shows recipients, nothing is read',
+  (path) => {
+    expect(list(new URL(path, inbox))).toMatchObject({ folder: 'other', mails: [] });
+  },
+);
 
 test.each(['mailbox/proton_list.html', 'mailbox/proton_thread.html'])(
   'a torn page of %s neither throws nor makes up a sender',

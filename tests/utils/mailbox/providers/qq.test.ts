@@ -57,6 +57,10 @@ test.each([
   expect(read('mailbox/qq_list.html', new URL(hash, inbox))?.folder).toBe(folder);
 });
 
+test.each(['#/list/3/1', '#/list/4/1'])('of %s, which shows recipients, nothing is read', (hash) => {
+  expect(read('mailbox/qq_list.html', new URL(hash, inbox))?.mails).toEqual([]);
+});
+
 test.each(['mailbox/qq_list.html', 'mailbox/qq_thread.html'])(
   'a torn page of %s neither throws nor makes up a sender',
   (fixture) => {

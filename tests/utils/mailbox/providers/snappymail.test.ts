@@ -58,6 +58,10 @@ test.each([
   expect(read('mailbox/snappymail_list.html', new URL(hash, inbox))?.folder).toBe(folder);
 });
 
+test.each(['#/mailbox/Sent', '#/mailbox/INBOX.Drafts'])('of %s, which shows recipients, nothing is read', (hash) => {
+  expect(read('mailbox/snappymail_list.html', new URL(hash, inbox))?.mails).toEqual([]);
+});
+
 test.each(['mailbox/snappymail_list.html', 'mailbox/snappymail_thread.html'])(
   'a torn page of %s neither throws nor makes up a sender',
   (fixture) => {

@@ -70,6 +70,22 @@ describe('an opened mail', () => {
   });
 });
 
+test('a name that imitates an address in brackets is none', () => {
+  const list = loadFixture('mailbox/yahoo_list.html');
+  const shown = list.querySelector('#email-sender-00_3');
+  if (shown) shown.innerHTML = '<span>Bank</span> <span>&lt;bank@bank.example&gt;</span>';
+  expect(yahoo.readPage(list, inbox)?.mails).toHaveLength(2);
+  const opened = loadFixture('mailbox/yahoo_thread.html');
+  const sender = opened.querySelector('[data-test-id="email-pill"]');
+  if (sender) sender.innerHTML = '<span>Bank &lt;bank@bank.example&gt;</span><span></span>';
+  expect(yahoo.readPage(opened, inbox)?.mails).toEqual([]);
+});
+
+test('an opened mail that shows no time has the one that its row told', () => {
+  read('mailbox/yahoo_list.html');
+  expect(read('mailbox/yahoo_thread.html')?.mails[0]?.sentAt).toBe(new Date(2026, 10, 23, 14, 5).getTime());
+});
+
 test('a page without a mail view is no mailbox page', () => {
   document.body.innerHTML = '<p>Loading…</p>';
   expect(yahoo.readPage(document, inbox)).toBeUndefined();
@@ -85,6 +101,10 @@ test.each([
   { path: '/d/folders/27', folder: 'other' },
 ])('the folder is told by the route $path', ({ path, folder }) => {
   expect(read('mailbox/yahoo_list.html', new URL(path, inbox))?.folder).toBe(folder);
+});
+
+test.each(['/d/folders/2', '/n/drafts'])('of %s, which shows recipients, nothing is read', (path) => {
+  expect(read('mailbox/yahoo_list.html', new URL(path, inbox))).toMatchObject({ folder: 'other', mails: [] });
 });
 
 test.each(['mailbox/yahoo_list.html', 'mailbox/yahoo_thread.html'])(

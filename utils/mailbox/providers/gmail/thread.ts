@@ -1,0 +1,89 @@
+import { senderOf } from '../../mail-sender';
+import { bodyText, isVisible, lineOf, visibleAll } from '../../mail-text';
+import type { SeenMail } from '../../provider';
+import { readShownDate } from '../../shown-date';
+
+// Seen in saved messages (2016, 2018, 2019) and in extensions of 2026; what rests on fewer of them says so.
+const select = {
+  subject: 'h2.hP',
+  /** Expanded `h7`, collapsed `kv`, hidden in the middle of a long thread `kQ`. */
+  message: '[role="list"] > [role="listitem"]',
+  /** The message itself, should one stand outside a list. */
+  single: '.adn.ads',
+  ids: '[data-legacy-message-id], [data-message-id]', // since 2018; a message that was never loaded has none
+  sender: '.gD[email]',
+  recipient: '.hb .g2[email]',
+  date: '.g3[title]',
+  body: '.ii.gt .a3s, .a3s.aiL',
+  /** Beginning of a collapsed message; twice a message, one for each layout. Markup of 2019 only. */
+  beginning: '.iA.g6',
+  compose: '.M9, .Am.Al.editable, [contenteditable="true"], [g_editable]',
+};
+
+const MAX_MAILS = 200;
+
+/** An opened thread: its mails, newest first, and the ids by which rows name it. */
+export interface OpenThread {
+  threads: string[];
+  mails: SeenMail[];
+}
+
+/** An id, without the "#" that some have before it; now and then the page writes the word "undefined". */
+export function idIn(element: Element, name: string): string | undefined {
+  const id = element.getAttribute(name)?.replace('#', '').slice(0, 80);
+  return id && id !== 'undefined' ? id : undefined;
+}
+
+/** The ids of a thread, at its heading or in its row. */
+export const threadsOf = (element: Element): string[] =>
+  ['data-thread-id', 'data-thread-perm-id', 'data-legacy-thread-id'].flatMap((name) => idIn(element, name) ?? []);
+
+/** The messages of the opened thread, collapsed ones by what is known of them; none where no thread is open. */
+export function readThread(page: HTMLElement, { prefix, language }: { prefix: string; language: string }): OpenThread {
+  const [heading] = visibleAll(page, select.subject);
+  const threads = heading ? threadsOf(heading) : [];
+  const mails = messagesOf(page).flatMap((message, index) => {
+    // A mail can hold what looks like a header: only what stands outside of its body is one.
+    const header = (selector: string) =>
+      [...message.querySelectorAll(selector)].find((found) => !found.closest('.a3s'));
+    const sender = header(select.sender);
+    const from = senderOf(sender?.getAttribute('email'), sender?.getAttribute('name'));
+    const { place, text } = readText(message);
+    if (!from || !text) return [];
+    return {
+      id: prefix + (messageId(message) ?? `${threads[0] ?? ''}#${index}`),
+      from,
+      to: header(select.recipient)?.getAttribute('email')?.slice(0, 320) ?? null,
+      subject: lineOf(heading),
+      text,
+      sentAt: readShownDate(header(select.date)?.getAttribute('title') ?? '', language),
+      places: place && isVisible(place) ? [place] : [],
+    };
+  });
+  return { threads, mails: mails.toReversed() };
+}
+
+/** What looks like a message within a mail has no header of its own, and is left out later. */
+function messagesOf(page: HTMLElement): HTMLElement[] {
+  const all = (selector: string) => [...page.querySelectorAll<HTMLElement>(selector)].slice(-MAX_MAILS);
+  const messages = all(select.message);
+  return messages.length ? messages : all(select.single);
+}
+
+/**
+ * A collapsed message that was open before keeps its body, hidden; one that was never loaded has its beginning only. A
+ * trimmed part of a body is hidden too, and read. What the user writes is not a message.
+ */
+function readText(message: HTMLElement): { place: HTMLElement | undefined; text: string } {
+  const all = (selector: string) => [...message.querySelectorAll<HTMLElement>(selector)];
+  const body = all(select.body).find((found) => !found.closest(select.compose));
+  const beginnings = all(select.beginning);
+  const beginning = beginnings.find(isVisible) ?? beginnings[0];
+  const place = body && isVisible(body) ? body : beginning;
+  return { place, text: (body && bodyText(body)) || lineOf(beginning) };
+}
+
+function messageId(message: HTMLElement): string | undefined {
+  const element = message.matches(select.ids) ? message : message.querySelector(select.ids);
+  return element ? (idIn(element, 'data-legacy-message-id') ?? idIn(element, 'data-message-id')) : undefined;
+}
