@@ -25,13 +25,17 @@ export const providers: MailboxProvider[] = [
 /** Match patterns of every mailbox. */
 export const mailboxMatches = providers.flatMap((provider) => provider.matches);
 
-const hostOf = (pattern: string) => pattern.replace(/^https:\/\//, '').replace(/\/.*$/, '');
+/** Whether a match pattern (`https://host/*`, `https://*.host/*`) is of this host. */
+function isOfHost(pattern: string, hostname: string): boolean {
+  const host = pattern.replace(/^https:\/\//, '').replace(/\/.*$/, '');
+  return host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : host === hostname;
+}
 
-/** The provider of an address; undefined elsewhere. Patterns are `https://host/*`. */
+/** The provider of an address; undefined elsewhere. */
 export function providerFor(url: string | undefined): MailboxProvider | undefined {
   if (!url?.startsWith('https://')) return undefined;
   const { hostname } = new URL(url);
-  return providers.find((provider) => provider.matches.some((pattern) => hostOf(pattern) === hostname));
+  return providers.find((provider) => provider.matches.some((pattern) => isOfHost(pattern, hostname)));
 }
 
 /** Whether an address is that of this mailbox. */

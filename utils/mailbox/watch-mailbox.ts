@@ -56,8 +56,9 @@ const changes: MutationObserverInit = {
   childList: true,
   subtree: true,
   attributes: true,
-  // Gmail moves `role` between pages, rewrites `class` when a message opens, and hides tabs by `style`.
-  attributeFilter: ['role', 'class', 'style', 'data-legacy-last-message-id'],
+  // Gmail moves `role` between pages, rewrites `class` when a message opens, and hides tabs by `style`; Proton opens a
+  // message by `data-expanded`.
+  attributeFilter: ['role', 'class', 'style', 'data-legacy-last-message-id', 'data-expanded'],
 };
 
 /** Documents of the frames that can be reached. */

@@ -5,6 +5,7 @@ describe('mail is read', () => {
   test('on the hosts of the list', () => {
     expect(mailboxMatches).toContain('https://mail.google.com/*');
     expect(providerFor('https://mail.google.com/mail/u/1/#inbox')?.id).toBe('gmail');
+    expect(providerFor('https://fr.mail.yahoo.com/n/inbox')?.id).toBe('yahoo');
   });
 
   test.each([

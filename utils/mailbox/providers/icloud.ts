@@ -20,13 +20,12 @@ const select = {
 export const icloud: MailboxProvider = {
   id: 'icloud',
   matches: ['https://www.icloud.com/*', 'https://www.icloud.com.cn/*'],
+  frames: select.app,
   readPage(document): MailboxPage | undefined {
-    const app = frameBody(document.querySelector(select.app));
-    const root = app ?? document;
+    const root = frameBody(document.querySelector(select.app)) ?? document;
     if (!root.querySelector(select.row)) return undefined;
-    const mails = readAll(root, select.row, readRow);
-    // What stands in the frame is out of reach of our styles. No route tells the folder: never called spam.
-    return pageOf(null, 'other', app ? mails.map((mail) => ({ ...mail, places: [] })) : mails);
+    // No route tells the folder: never called spam.
+    return pageOf(null, 'other', readAll(root, select.row, readRow));
   },
 };
 

@@ -1,5 +1,5 @@
 import { lastAddress, namedSender } from '../mail-sender';
-import { bodyText, frameBody, lineOf, readAll } from '../mail-text';
+import { frameBody, lineOf, readAll } from '../mail-text';
 import type { MailboxPage, MailboxProvider, SeenMail } from '../provider';
 import { folderNamed, keyOf, pageOf, seenMail } from '../seen-mail';
 import { readShownDate } from '../shown-date';
@@ -21,6 +21,7 @@ const select = {
 export const netease: MailboxProvider = {
   id: 'netease',
   matches: ['https://mail.163.com/*', 'https://mail.126.com/*', 'https://mail.yeah.net/*'],
+  frames: select.frame,
   readPage(document, url): MailboxPage | undefined {
     if (!document.querySelector(`${select.row}, ${select.opened}`)) return undefined;
     const account = lastAddress(lineOf(document.querySelector(select.account)));
@@ -61,19 +62,16 @@ function seenNamed(shown: {
   name: string;
   subject: HTMLElement;
   sentAt: number | null;
-  text?: string;
+  body?: HTMLElement;
 }) {
-  const { prefix, name, subject, sentAt, text } = shown;
+  const { prefix, name, subject, sentAt, body } = shown;
   const id = prefix + keyOf(name, lineOf(subject), String(sentAt));
-  return seenMail({ id, from: namedSender(name), subject, text, sentAt });
+  return seenMail({ id, from: namedSender(name), subject, body, sentAt });
 }
 
-/** Marked at the subject: what stands in the frame is out of reach of our styles. */
 function readOpened(view: HTMLElement, prefix: string): SeenMail | undefined {
   const subject = view.querySelector<HTMLElement>(select.subject);
   const body = frameBody(view.querySelector(select.frame));
   const name = lineOf(view.querySelector(select.sender));
-  return subject && body
-    ? seenNamed({ prefix, name, subject, sentAt: readTime(view), text: bodyText(body) })
-    : undefined;
+  return subject && body ? seenNamed({ prefix, name, subject, sentAt: readTime(view), body }) : undefined;
 }

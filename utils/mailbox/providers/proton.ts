@@ -1,5 +1,5 @@
 import { lastAddress, titledSender } from '../mail-sender';
-import { bodyText, frameBody, languageOf, readAll, visibleAll } from '../mail-text';
+import { frameBody, languageOf, readAll, visibleAll } from '../mail-text';
 import type { MailboxPage, MailboxProvider, SeenMail } from '../provider';
 import { folderNamed, pageOf, seenMail } from '../seen-mail';
 import { readShownDate } from '../shown-date';
@@ -22,6 +22,7 @@ const select = {
 export const proton: MailboxProvider = {
   id: 'proton',
   matches: ['https://mail.proton.me/*'],
+  frames: select.frame,
   readPage(document, url): MailboxPage | undefined {
     if (!document.querySelector(`${select.row}, ${select.opened}`)) return undefined;
     // "(2) Inbox | jo@proton.me | Proton Mail"
@@ -59,7 +60,6 @@ function readRow(row: HTMLElement, context: Context): SeenMail | undefined {
   });
 }
 
-/** Marked at the subject: what stands in the frame is out of reach of our styles. */
 function readOpened(message: HTMLElement, document: Document, context: Context): SeenMail | undefined {
   const id = message.getAttribute('data-message-id');
   const body = frameBody(message.querySelector(select.frame));
@@ -70,7 +70,7 @@ function readOpened(message: HTMLElement, document: Document, context: Context):
     from: titledSender(message.querySelector(select.sender)),
     to: titledSender(message.querySelector(select.recipient))?.address,
     subject,
-    text: bodyText(body),
+    body,
     sentAt: readTime(message, context),
   });
 }

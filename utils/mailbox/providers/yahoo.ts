@@ -25,7 +25,7 @@ const select = {
 /** Yahoo Mail and AOL. */
 export const yahoo: MailboxProvider = {
   id: 'yahoo',
-  matches: ['https://mail.yahoo.com/*', 'https://mail.aol.com/*'],
+  matches: ['https://mail.yahoo.com/*', 'https://*.mail.yahoo.com/*', 'https://mail.aol.com/*'],
   readPage(document, url): MailboxPage | undefined {
     if (!document.querySelector(`${select.row}, ${select.opened}`)) return undefined;
     const language = languageOf(document);

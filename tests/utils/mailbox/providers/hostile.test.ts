@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { loadFixture } from '@/tests/support/load-fixture';
 import { showInFrame } from '@/tests/support/show-in-frame';
-import { ownHostReaders, providers } from '@/utils/mailbox';
+import { providers } from '@/utils/mailbox';
+import { ownHostReaders } from '@/utils/mailbox/own-hosts';
 
 const roundcube = 'https://post.harbor.example/webmail/?_task=mail&_mbox=INBOX&_uid=6';
 const pages = [
