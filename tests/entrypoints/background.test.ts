@@ -566,6 +566,30 @@ describe('a mailbox on a host of the user’s own', () => {
   });
 });
 
+describe('what mails say', () => {
+  const mails = [
+    { subject: 'Your sign-in code', text: 'Use 482913 to sign in. It is valid for 5 minutes.' },
+    { subject: 'Minutes of meeting', text: 'See you on Tuesday.' },
+  ];
+
+  test('is read for a mailbox, in the order of the mails', async () => {
+    expect(await extension.say({ tab: gmail }, { type: 'codesWanted', mails })).toEqual([
+      { code: '482913', validMinutes: 5, boundDomain: null },
+      null,
+    ]);
+  });
+
+  test('is not read for any other page', async () => {
+    expect(await extension.say({ tab: other }, { type: 'codesWanted', mails })).toBeNull();
+  });
+
+  test('is kept nowhere', async () => {
+    await extension.say({ tab: gmail }, { type: 'codesWanted', mails });
+    const areas = [fakeBrowser.storage.session, fakeBrowser.storage.local, fakeBrowser.storage.sync];
+    expect(JSON.stringify(await Promise.all(areas.map((area) => area.get(null))))).not.toMatch(/482913|Tuesday/);
+  });
+});
+
 describe('from a mark in the mailbox', () => {
   const fillWaiting = (tab = gmail) => extension.say({ tab }, { type: 'fillWaiting', messageId: 'gmail:me:1' });
 

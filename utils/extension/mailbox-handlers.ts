@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
+import { extractFromText } from '@/utils/extraction/extract-from-text';
 import { isMailboxUrl, providerFor } from '@/utils/mailbox';
 import { isOwnMailboxUrl, ownHostIn } from '@/utils/mailbox/own-hosts';
 import type { Handlers } from './dispatch';
@@ -42,10 +43,16 @@ async function showTab(tabId: number): Promise<void> {
   if (windowId !== undefined) await browser.windows?.update(windowId, { focused: true });
 }
 
-type MailboxMessages = 'mailboxReported' | 'fillWaiting' | 'guideWanted' | 'guideRead' | 'mailboxNamed';
+type MailboxMessages = 'codesWanted' | 'mailboxReported' | 'fillWaiting' | 'guideWanted' | 'guideRead' | 'mailboxNamed';
 
 /** What the background does for mailbox pages, and for the guide and the popup about them. */
 export const mailboxHandlers: Pick<Handlers, MailboxMessages> = {
+  // Here and not in the page: the words of thirty languages would be most of its script.
+  async codesWanted({ mails }, sender) {
+    if (!(await isMailbox(sender))) return null;
+    return mails.map(({ subject, text }) => extractFromText(subject, text));
+  },
+
   async mailboxReported({ messages, provider, account, folder }, sender) {
     const now = Date.now();
     if (!(await isMailbox(sender, provider))) return nothing;

@@ -80,6 +80,11 @@ export const pageMessages = {
   fillHere: v.object({ type: v.literal('fillHere'), messageId }),
   /** A content script gave up on this page. */
   pageFailed: v.object({ type: v.literal('pageFailed') }),
+  /** What mails of this mailbox view say: which codes are in them. Read and forgotten. */
+  codesWanted: v.object({
+    type: v.literal('codesWanted'),
+    mails: v.pipe(v.array(v.object({ subject: v.nullable(text(20_000)), text: text(20_000) })), v.maxLength(500)),
+  }),
   /** The codes that stand in this mailbox view now, oldest first. */
   mailboxReported: v.object({
     type: v.literal('mailboxReported'),

@@ -1,4 +1,5 @@
 import type { InferOutput } from 'valibot';
+import type { ExtractedCode } from '@/utils/extraction/extract-from-text';
 import type { ownMessages, pageMessages } from './message-schemas';
 import type { GuideView, HintView, MailboxView, PopupView } from './views';
 
@@ -19,6 +20,7 @@ export interface Replies {
   fillHere: undefined;
   pageFailed: undefined;
   mailboxReported: MailboxView | null;
+  codesWanted: (ExtractedCode | null)[] | null;
   fillWaiting: boolean;
   guideWanted: undefined;
   popupRead: PopupView | null;

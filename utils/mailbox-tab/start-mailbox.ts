@@ -19,7 +19,7 @@ interface MailboxOptions {
 
 /** Reads the codes of this mailbox page, reports them, and marks them with the standings that the background answers. */
 export function startMailbox(document: Document, { readerFor, signal }: MailboxOptions): void {
-  const readCodes = codeReader();
+  const readCodes = codeReader((mails) => tell('codesWanted', { mails }));
   let view: MailboxView = { messages: [], waiting: [] };
   const marks = createMarks({
     css: markCss,
@@ -37,7 +37,10 @@ export function startMailbox(document: Document, { readerFor, signal }: MailboxO
     const url = new URL(document.location.href);
     const reader = readerFor(document, url);
     const page = reader?.readPage(document, url);
-    shown = page ? readCodes(page.mails) : [];
+    const found = page ? await readCodes(page.mails) : [];
+    // A later reading knows better what stands there.
+    if (signal.aborted || reading !== readings) return;
+    shown = found;
     if (!reader || !page || shown.length === 0) {
       marks.clear();
       return;

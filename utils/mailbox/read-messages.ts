@@ -1,5 +1,5 @@
 import type { SeenMessage } from '@/utils/extension/messages';
-import { type ExtractedCode, extractFromText } from '@/utils/extraction/extract-from-text';
+import type { ExtractedCode } from '@/utils/extraction/extract-from-text';
 import type { SeenMail } from './provider';
 import { keyOf } from './seen-mail';
 
@@ -12,27 +12,47 @@ export interface CodeMail {
   places: HTMLElement[];
 }
 
+/** Reads the codes in these texts, in their order; undefined when nobody could. */
+export type ExtractCodes = (
+  mails: Pick<SeenMail, 'subject' | 'text'>[],
+) => Promise<(ExtractedCode | null)[] | null | undefined>;
+
 /**
  * Turns the mails of a mailbox page into messages with codes. What was read before is not read again: a list that is
- * re-rendered costs a look-up a row.
+ * re-rendered costs a look-up a row. What could not be read is tried again the next time.
  */
-export function codeReader(): (mails: SeenMail[]) => CodeMail[] {
-  const known = new Map<string, ExtractedCode | null>();
-  return (mails) =>
-    mails.flatMap((mail) => {
-      // What was read is not kept, only that it was.
-      const key = `${mail.id} ${mail.text.length} ${keyOf(mail.subject, mail.text)}`;
-      let found = known.get(key);
-      if (found === undefined) {
-        found = extractFromText(mail.subject, mail.text);
-        if (known.size >= MAX_KNOWN) known.clear();
-        known.set(key, found);
-      }
-      if (!found) return [];
-      const { code, validMinutes, boundDomain } = found;
-      const { id, from, to, sentAt, places } = mail;
-      const validForMs = validMinutes === null ? null : Math.round(validMinutes * MINUTE);
-      // A row may stand for a conversation: with another code it is another message.
-      return { message: { id: `${id}#${code}`, code, from, to, sentAt, validForMs, boundDomain }, places };
+export function codeReader(extract: ExtractCodes): (mails: SeenMail[]) => Promise<CodeMail[]> {
+  const known = new Map<string, Promise<ExtractedCode | null>>();
+
+  const ask = (unread: { key: string; mail: SeenMail }[]) => {
+    if (known.size + unread.length > MAX_KNOWN) known.clear();
+    const answer = extract(unread.map(({ mail: { subject, text } }) => ({ subject, text })));
+    for (const [place, { key }] of unread.entries()) {
+      const found = answer.then((codes) => codes?.[place] ?? null);
+      known.set(key, found);
+    }
+    void answer.then((codes) => {
+      if (!codes) for (const { key } of unread) known.delete(key);
     });
+  };
+
+  return async (mails) => {
+    // Of what was read only this is kept.
+    const keyed = mails.map((mail) => ({
+      mail,
+      key: `${mail.id} ${mail.text.length} ${keyOf(mail.subject, mail.text)}`,
+    }));
+    const unread = keyed.filter(({ key }) => !known.has(key));
+    if (unread.length > 0) ask(unread);
+    const found = await Promise.all(keyed.map(({ key }) => known.get(key) ?? null));
+    return mails.flatMap((mail, place) => codeMail(mail, found[place] ?? null) ?? []);
+  };
+}
+
+function codeMail({ id, from, to, sentAt, places }: SeenMail, found: ExtractedCode | null): CodeMail | undefined {
+  if (!found) return undefined;
+  const { code, validMinutes, boundDomain } = found;
+  const validForMs = validMinutes === null ? null : Math.round(validMinutes * MINUTE);
+  // A row may stand for a conversation: with another code it is another message.
+  return { message: { id: `${id}#${code}`, code, from, to, sentAt, validForMs, boundDomain }, places };
 }

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { at } from '@/tests/support/builders';
 import { loadFixture } from '@/tests/support/load-fixture';
 import type { SeenMessage } from '@/utils/extension/messages';
+import { extractFromText } from '@/utils/extraction/extract-from-text';
 import { providerFor } from '@/utils/mailbox';
 import { startMailbox } from '@/utils/mailbox-tab/start-mailbox';
 import type { RankedMessage, Standing } from '@/utils/ranking/message';
@@ -13,6 +14,10 @@ interface Report {
   folder: string;
   messages: SeenMessage[];
 }
+interface Texts {
+  type: 'codesWanted';
+  mails: { subject: string | null; text: string }[];
+}
 const reports: Report[] = [];
 let answer: (report: Report) => unknown;
 let stop: AbortController;
@@ -22,7 +27,8 @@ beforeEach(() => {
   reports.length = 0;
   answer = ({ messages }) => ranked(messages, 'latest');
   stop = new AbortController();
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (report: Report) => {
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (report: Report | Texts) => {
+    if ('mails' in report) return report.mails.map(({ subject, text }) => extractFromText(subject, text));
     reports.push(report);
     return answer(report);
   }) as never);

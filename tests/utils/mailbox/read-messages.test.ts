@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { at } from '@/tests/support/builders';
-import * as extraction from '@/utils/extraction/extract-from-text';
+import { extractFromText } from '@/utils/extraction/extract-from-text';
 import type { SeenMail } from '@/utils/mailbox/provider';
-import { codeReader } from '@/utils/mailbox/read-messages';
+import { codeReader, type ExtractCodes } from '@/utils/mailbox/read-messages';
 
 const aMail = (mail: Partial<SeenMail> = {}): SeenMail => ({
   id: 'gmail:me:1',
@@ -16,11 +16,16 @@ const aMail = (mail: Partial<SeenMail> = {}): SeenMail => ({
 });
 const newsletter = aMail({ id: 'gmail:me:2', subject: 'Our autumn sale', text: 'Everything is cheaper until Sunday.' });
 
-beforeEach(() => void vi.restoreAllMocks());
+const extract = vi.fn<ExtractCodes>();
+const aReader = () => codeReader(extract);
+beforeEach(() => {
+  extract.mockReset();
+  extract.mockImplementation(async (mails) => mails.map(({ subject, text }) => extractFromText(subject, text)));
+});
 
 describe('of the mails that a mailbox shows', () => {
-  test('those with a code are messages, where they stand', () => {
-    expect(codeReader()([newsletter, aMail()])).toEqual([
+  test('those with a code are messages, where they stand', async () => {
+    expect(await aReader()([newsletter, aMail()])).toEqual([
       {
         message: {
           id: 'gmail:me:1#482913',
@@ -36,41 +41,62 @@ describe('of the mails that a mailbox shows', () => {
     ]);
   });
 
-  test('a conversation whose newest mail has another code is another message', () => {
-    const read = codeReader();
-    const ids = ['482913', '551204'].map((code) => read([aMail({ text: `${code} is your code.` })])[0]?.message.id);
-    expect(new Set(ids).size).toBe(2);
+  test('a conversation whose newest mail has another code is another message', async () => {
+    const read = aReader();
+    const [first] = await read([aMail({ text: '482913 is your code.' })]);
+    const [second] = await read([aMail({ text: '551204 is your code.' })]);
+    expect(first?.message.id).not.toBe(second?.message.id);
   });
 
-  test('the text is not handed on', () => {
-    expect(JSON.stringify(codeReader()([aMail()])[0]?.message)).not.toContain('verification');
+  test('the text is not handed on with the message', async () => {
+    expect(JSON.stringify((await aReader()([aMail()]))[0]?.message)).not.toContain('verification');
   });
 });
 
 describe('a mail that is shown again', () => {
-  const read = codeReader();
-  read([aMail(), newsletter]);
-  const extract = () => vi.spyOn(extraction, 'extractFromText');
+  const readBefore = async () => {
+    const read = aReader();
+    await read([aMail(), newsletter]);
+    extract.mockClear();
+    return read;
+  };
 
-  test('is not read again, with a code or without', () => {
-    const extracted = extract();
-    expect(read([aMail(), newsletter])).toHaveLength(1);
-    expect(extracted).not.toHaveBeenCalled();
+  test('is not read again, with a code or without', async () => {
+    expect(await (await readBefore())([aMail(), newsletter])).toHaveLength(1);
+    expect(extract).not.toHaveBeenCalled();
   });
 
-  test('stands where it stands now', () => {
+  test('is not asked for again while the answer is on its way', async () => {
+    const read = aReader();
+    const both = await Promise.all([read([aMail()]), read([aMail()])]);
+    expect(both.map((codes) => codes.length)).toEqual([1, 1]);
+    expect(extract).toHaveBeenCalledOnce();
+  });
+
+  test('stands where it stands now', async () => {
     const place = document.createElement('p');
-    expect(read([aMail({ places: [place] })])[0]?.places).toEqual([place]);
+    expect((await (await readBefore())([aMail({ places: [place] })]))[0]?.places).toEqual([place]);
   });
 
-  test('is read again when it shows more: its row was cut short', () => {
-    expect(read([aMail({ text: '551 204 is your verification code.' })])[0]?.message.code).toBe('551204');
+  test('is read again when it shows more: its row was cut short', async () => {
+    const [found] = await (await readBefore())([aMail({ text: '551 204 is your verification code.' })]);
+    expect(found?.message.code).toBe('551204');
+  });
+
+  test('is read again when nobody could read it', async () => {
+    const read = aReader();
+    extract.mockResolvedValueOnce(undefined);
+    expect(await read([aMail()])).toEqual([]);
+    expect(await read([aMail()])).toHaveLength(1);
   });
 });
 
-test('a mailbox that goes on for ever does not fill the memory', () => {
-  const read = codeReader();
+test('a mailbox that goes on for ever does not fill the memory', async () => {
+  const read = aReader();
   const many = Array.from({ length: 1_001 }, (_, n) => aMail({ id: `m${n}`, subject: null, text: `Sale ${n}` }));
-  read(many);
-  expect(read([aMail()])).toHaveLength(1);
+  await read(many);
+  expect(await read([aMail()])).toHaveLength(1);
+  extract.mockClear();
+  await read(many.slice(0, 1));
+  expect(extract).toHaveBeenCalledOnce();
 });
