@@ -11,7 +11,10 @@ const inBothShapes = (pages: Params[]): Params[] =>
     { ...page, shape: 'boxes' },
   ]);
 const keepers = (['plain', 'react', 'vue', 'angular'] as const).map((keeper) => ({ keeper }));
-const places = (['frame', 'iframe', 'shadow', 'closed'] as const).map((variant) => ({ variant, keeper: 'plain' as const }));
+const places = (['frame', 'iframe', 'shadow', 'closed'] as const).map((variant) => ({
+  variant,
+  keeper: 'plain' as const,
+}));
 
 /** Fill, and whether the page believes it: its own state is asked, which paints over whatever it did not take. */
 export function fillJourneys(name: BrowserName) {
@@ -42,8 +45,8 @@ export function fillJourneys(name: BrowserName) {
       if (params.variant === 'closed') await (await form.$('input'))?.click();
       await stage.browser.waitForHint(page, /Your code from/);
       await stage.inPopup(page, async (popup) => {
-        await popup.waitForText(/\bFill\b/);
-        await popup.click('button', 'Fill');
+        // By its text: Firefox takes half a second to find a button by role and name.
+        await (await popup.page.waitForSelector('::-p-text(Fill)', { timeout: 5_000 }))?.click();
       });
       const code = stage.sandbox.sends[0]?.code;
       await poll(async () => (await stateOf(form)) === `state: ${code}`, `${code} in ${JSON.stringify(params)}`);
