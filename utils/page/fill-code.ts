@@ -1,23 +1,17 @@
-/** For the framework to paint over what it did not take: Angular waits for a frame, which a page out of sight never has. */
+/** For the framework to paint over what it did not take: Angular takes up to a frame for it. */
 const SETTLE_MS = 50;
 
 /**
  * Types a code into the field or the boxes of a form, in the way that React, Vue and Angular accept: the native setter
  * (an isolated world has its own, so a framework's value tracker on the element is not touched) and trusted-looking
- * focus, key, `input` and `change` events, with a turn for the framework after each step. Boxes that jump to the next one
- * by themselves are fine: each is addressed directly. Submits nothing. Resolves when the framework has painted, to
- * whether the fields hold the whole code.
+ * focus, key, `input` and `change` events. Boxes that jump to the next one by themselves are fine: each is addressed
+ * directly. Submits nothing. Resolves when the framework has painted, to whether the fields hold the whole code.
  */
 export async function fillCode(fields: HTMLElement[], code: string): Promise<boolean> {
-  if (!fields[0]?.isConnected) return false;
-  const parts = fields.length === 1 ? [code] : [...code];
-  for (const [place, field] of fields.entries()) {
-    focus(field);
-    // Widgets type into the box that had the focus when they last rendered.
-    await turn();
-    type(field, parts[place] ?? '');
-    await turn();
-  }
+  const [first] = fields;
+  if (!first?.isConnected) return false;
+  if (fields.length > 1) await fillBoxes(fields, [...code]);
+  else fillOne(first, code);
   await new Promise((done) => setTimeout(done, SETTLE_MS));
   return isSame(typedCode(fields), code);
 }
@@ -30,6 +24,21 @@ export function typedCode(fields: HTMLElement[]): string {
 /** A page may group the characters, or write them large. */
 function isSame(typed: string, code: string): boolean {
   return typed.toUpperCase() === code.toUpperCase();
+}
+
+function fillOne(field: HTMLElement, text: string): void {
+  focus(field);
+  type(field, text);
+}
+
+/** Widgets type into the box that had the focus when they last rendered: they get a turn after each step. */
+async function fillBoxes(boxes: HTMLElement[], characters: string[]): Promise<void> {
+  for (const [place, box] of boxes.entries()) {
+    focus(box);
+    await turn();
+    type(box, characters[place] ?? '');
+    await turn();
+  }
 }
 
 function focus(field: HTMLElement): void {
