@@ -29,6 +29,26 @@ export function fillJourneys(name: BrowserName) {
       for (const params of inBothShapes(places)) await fillPage(params);
     });
 
+    test('the hint keeps still under the pointer and around the focus, then follows its form', async () => {
+      const page = await stage.openSite();
+      await page.click('#code');
+      const hint = await stage.browser.waitForHint(page, /No code has been sent yet/);
+      await rest();
+      const { y } = await hint.box();
+      const button = await hint.find('button', 'Not now');
+      await page.mouse.move((button?.x ?? 0) + 5, (button?.y ?? 0) + 5);
+      await pushFormDown(page, 40);
+      expect((await hint.box()).y).toBe(y);
+      await stage.moveAway(page);
+      await poll(async () => (await hint.box()).y === y + 40, 'the hint beside its form again');
+
+      await hint.evaluate((root) => root.querySelector('button')?.focus());
+      await pushFormDown(page, 80);
+      expect((await hint.box()).y).toBe(y + 40);
+      await page.focus('#code');
+      await poll(async () => (await hint.box()).y === y + 80, 'the hint beside its form again');
+    });
+
     /** A code is sent, and seen in a mailbox. */
     async function receiveCode(params: Params) {
       const page = await stage.openSite(params);
@@ -55,6 +75,20 @@ export function fillJourneys(name: BrowserName) {
       await page.close();
     }
   });
+}
+
+/** Longer than a hint takes to appear or to move. */
+const rest = () => new Promise((done) => setTimeout(done, 400));
+
+async function pushFormDown(page: Page, px: number) {
+  await page.$eval(
+    '.code-form',
+    (form, px) => {
+      (form as HTMLElement).style.marginTop = `${px}px`;
+    },
+    px,
+  );
+  await rest();
 }
 
 /** The form, wherever it stands; out of a closed root the page hands it. */
