@@ -16,6 +16,9 @@ const resends: readonly AdviceKey[] = [
   'wrongCodeNewest',
 ];
 
+/** As wide as a digit. */
+const FIGURE_SPACE = '\u2007';
+
 interface Props {
   view: HintView;
   aboutResend: boolean;
@@ -38,11 +41,17 @@ export function HintTimes({ view: { advice }, aboutResend, now }: Props) {
 function LifeLine({ life, now }: { life: Life; now: number }) {
   const { part, state } = lifeLeft(life, now);
   if (state === 'over') return null;
+  const left = timeLeft(life.expiresAt, now);
+  // 9:59 takes the room of 10:00: a line that then breaks elsewhere would move the buttons below under the pointer.
+  const spare = FIGURE_SPACE.repeat(Math.max(0, mmss(life.validForMs).length - left.length));
   return (
     <>
       <p class="time" data-state={state}>
         <Ring part={part} size={14} width={3} />
-        <b>{say('hint.left', { left: timeLeft(life.expiresAt, now) })}</b>
+        <b>
+          {say('hint.left', { left })}
+          {spare}
+        </b>
         <span class="muted">{lifeSourceText(life)}</span>
       </p>
       <p class="time muted">{say('hint.sent', { clock: clockTime(life.sentAt, now), age: mmss(now - life.sentAt) })}</p>

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from '#imports';
-import { couldBeCodeForm, isCandidateField } from '@/utils/detection/could-be-code-form';
+import { couldBeCodeForm, isCandidateField, shadowRootsOf } from '@/utils/detection/could-be-code-form';
 import { shadowRootOf } from '@/utils/page/closed-roots';
 import { recordPresses } from '@/utils/page/press-record';
 
@@ -45,7 +45,12 @@ export default defineUnlistedScript(() => {
     resting = false;
     if (signal.aborted || document.hidden) return;
     if (couldBeCodeForm(document, seen)) found();
-    else observer.observe(document, { childList: true, subtree: true });
+    else observe(document);
+  };
+  // What changes in a shadow root, its document's observers are not told.
+  const observe = (root: Document | ShadowRoot) => {
+    observer.observe(root, { childList: true, subtree: true });
+    for (const inner of shadowRootsOf(root)) observe(inner);
   };
 
   recordPresses(document);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import fc from 'fast-check';
 import { beforeEach, vi } from 'vitest';
@@ -23,6 +24,9 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(getMessage as never);
   Object.defineProperty(navigator, 'language', { value: language, configurable: true });
 });
+
+// The page that tests have is without.
+Object.assign(globalThis, { MessageChannel });
 
 // The same examples at every run; FC_SEED looks for new ones.
 fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20261123) });

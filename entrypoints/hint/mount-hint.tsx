@@ -4,7 +4,7 @@ import { hintCss } from '@/components/hint-css';
 import type { CodeForm } from '@/utils/detection';
 import { composedParent } from '@/utils/detection/dom';
 import type { HintOptions, MountedHint } from '@/utils/page/lazy-hint';
-import { placeBeside } from '@/utils/page/place-hint';
+import { type Placing, placeBeside } from '@/utils/page/place-hint';
 
 /**
  * One `<wmc-hint>` while a hint shows, none otherwise: a closed shadow root in the top layer, so that neither the page's
@@ -13,14 +13,14 @@ import { placeBeside } from '@/utils/page/place-hint';
 export function mountHint(document: Document, { actions, signal }: HintOptions): MountedHint {
   let host: HTMLElement | undefined;
   let container: HTMLElement | undefined;
-  let stopPlacing: (() => void) | undefined;
+  let placing: Placing | undefined;
   let placedFor: HTMLElement | undefined;
 
   const hide = () => {
-    stopPlacing?.();
+    placing?.stop();
     if (container) render(null, container);
     host?.remove();
-    host = container = stopPlacing = placedFor = undefined;
+    host = container = placing = placedFor = undefined;
   };
   const show: MountedHint['show'] = (view, moment, form) => {
     const parent = layerOf(form, document);
@@ -29,10 +29,11 @@ export function mountHint(document: Document, { actions, signal }: HintOptions):
       ({ host, container } = createHost(document, parent));
     }
     render(<HintChip view={view} moment={moment} actions={actions} />, container as HTMLElement);
-    if (placedFor === form.fields[0]) return;
-    stopPlacing?.();
+    // At once, and not when the browser has told of its new size: until then it would be pressed where it no longer is.
+    if (placedFor === form.fields[0]) return placing?.place();
+    placing?.stop();
     placedFor = form.fields[0];
-    stopPlacing = placeBeside(host, form);
+    placing = placeBeside(host, form);
   };
 
   signal.addEventListener('abort', hide);

@@ -58,6 +58,17 @@ describe('says', () => {
       expect(text()).toContain(part);
   });
 
+  test('the time left in the same room when it has a digit less: its line must not break elsewhere', () => {
+    const { text, again } = show(aHintView());
+    const room = () => text().match(/[\d:]+ left\u2007*/)?.[0].length;
+    again(aHintView(), { at: at('14:32') });
+    expect(text()).toContain('10:00 left');
+    const before = room();
+    again(aHintView(), { at: at('14:32:01') });
+    expect(text()).toContain('9:59 left');
+    expect(room()).toBe(before);
+  });
+
   test('on approaching Resend too early: the warning, without the life of the code', () => {
     const { sentence, text } = show(aHintView({ advice: anAdvice({ resend: wait }) }), 'approach');
     expect(sentence()).toBe('Wait until 14:35. Asking again can cancel the code that is on its way.');

@@ -92,7 +92,8 @@ function hasEditableBoxes(root: Document | ShadowRoot): boolean {
   return boxes.length >= 4 && boxes.filter((box) => (box.textContent ?? '').trim().length <= 1).length >= 4;
 }
 
-function shadowRootsOf(root: Document | ShadowRoot): ShadowRoot[] {
+/** The open shadow roots right below a root; on a large page none are looked for. */
+export function shadowRootsOf(root: Document | ShadowRoot): ShadowRoot[] {
   const all = root.querySelectorAll('*');
   const hosts = all.length <= SMALL_PAGE ? all : [];
   const found: ShadowRoot[] = [];

@@ -1,18 +1,19 @@
+/** For the framework to paint over what it did not take: Angular takes up to a frame for it. */
+const SETTLE_MS = 50;
+
 /**
  * Types a code into the field or the boxes of a form, in the way that React, Vue and Angular accept: the native setter
  * (an isolated world has its own, so a framework's value tracker on the element is not touched) and trusted-looking
- * `input` and `change` events. Submits nothing. Boxes that jump to the next one by themselves are fine: each is addressed
- * directly. Returns whether all fields now hold the code.
+ * focus, key, `input` and `change` events. Boxes that jump to the next one by themselves are fine: each is addressed
+ * directly. Submits nothing. Resolves when the framework has painted, to whether the fields hold the whole code.
  */
-export function fillCode(fields: HTMLElement[], code: string): boolean {
+export async function fillCode(fields: HTMLElement[], code: string): Promise<boolean> {
   const [first] = fields;
   if (!first?.isConnected) return false;
-  if (fields.length === 1) return fillOne(first, code);
-  const characters = [...code];
-  fields.forEach((field, index) => {
-    fillOne(field, characters[index] ?? '');
-  });
-  return fields.map(shownIn).join('') === code.slice(0, fields.length) || shownIn(first) === code;
+  if (fields.length > 1) await fillBoxes(fields, [...code]);
+  else fillOne(first, code);
+  await new Promise((done) => setTimeout(done, SETTLE_MS));
+  return isSame(typedCode(fields), code);
 }
 
 /** What stands in the fields, without separators. */
@@ -20,15 +21,56 @@ export function typedCode(fields: HTMLElement[]): string {
   return fields.map(shownIn).join('').replace(/[\s-]/g, '');
 }
 
-function fillOne(field: HTMLElement, text: string): boolean {
+/** A page may group the characters, or write them large. */
+function isSame(typed: string, code: string): boolean {
+  return typed.toUpperCase() === code.toUpperCase();
+}
+
+function fillOne(field: HTMLElement, text: string): void {
+  focus(field);
+  type(field, text);
+}
+
+/** Widgets type into the box that had the focus when they last rendered: they get a turn after each step. */
+async function fillBoxes(boxes: HTMLElement[], characters: string[]): Promise<void> {
+  for (const [place, box] of boxes.entries()) {
+    focus(box);
+    await turn();
+    type(box, characters[place] ?? '');
+    await turn();
+  }
+}
+
+function focus(field: HTMLElement): void {
   field.focus();
-  const key = { bubbles: true, composed: true, cancelable: true, key: text.at(-1) ?? 'Backspace' };
-  field.dispatchEvent(new KeyboardEvent('keydown', key));
+  // A page behind the popup is not told of the focus before it has it back.
+  if (field.ownerDocument.hasFocus()) return;
+  field.dispatchEvent(new FocusEvent('focus', { composed: true }));
+  field.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+}
+
+function type(field: HTMLElement, text: string): void {
+  const key = text.at(-1) ?? 'Backspace';
+  // Older widgets ask for the number of the key.
+  const keyCode = text ? key.toUpperCase().charCodeAt(0) : 8;
+  const press = { bubbles: true, composed: true, cancelable: true, key, keyCode };
+  field.dispatchEvent(new KeyboardEvent('keydown', press));
   setValue(field, text);
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }));
-  field.dispatchEvent(new KeyboardEvent('keyup', key));
+  field.dispatchEvent(new KeyboardEvent('keyup', press));
   field.dispatchEvent(new Event('change', { bubbles: true }));
-  return shownIn(field) === text;
+}
+
+/** A task of its own, which no browser delays in a page out of sight, as it does timers. */
+function turn(): Promise<void> {
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(null);
+  });
 }
 
 function setValue(field: HTMLElement, text: string): void {

@@ -18,13 +18,25 @@ const NEVER = 10;
 const TOUCH_PX2 = 60;
 const boxOf = (element: Element) => rectOf(element) ?? new DOMRect();
 
-/** Keeps the hint beside its form, never over a field or a send control. Returns the function that stops. */
-export function placeBeside(host: HTMLElement, form: CodeForm): () => void {
+/** Hints that the pointer is on. */
+const pointedAt = new WeakSet<HTMLElement>();
+
+export interface Placing {
+  /** Places the hint at once, for what it says now. */
+  place: () => void;
+  stop: () => void;
+}
+
+/**
+ * Keeps the hint beside its form, never over a field or a send control. While the pointer is on it, or the focus in it, it
+ * keeps still, whatever the page does: a button that moves away is missed.
+ */
+export function placeBeside(host: HTMLElement, form: CodeForm): Placing {
   const [first] = form.fields;
-  if (!first) return () => undefined;
+  if (!first) return { place: () => undefined, stop: () => undefined };
   const contextElement = isClobbered(first) ? undefined : first;
   const fields = { contextElement, getBoundingClientRect: () => unionOf(form.fields) };
-  const place = async () => {
+  const toBestPosition = async () => {
     let best = await bestPosition({ fields, form }, host);
     if (best.blocks) {
       // Smaller for as long as it stands: a hint that grew back would be in the way again.
@@ -36,8 +48,40 @@ export function placeBeside(host: HTMLElement, form: CodeForm): () => void {
     // A frame too small for both: the form goes first, popup and badge still tell.
     host.style.setProperty('visibility', blocks ? 'hidden' : 'visible', 'important');
   };
-  // In a frame that is not rendered elements have no style (Firefox): then there is nothing to place.
-  return autoUpdate(fields, host, () => void place().catch(() => undefined));
+  const place = () => {
+    const isPlaced = host.style.transform !== '';
+    if (isPlaced && (pointedAt.has(host) || host.matches(':focus-within'))) return;
+    // In a frame that is not rendered elements have no style (Firefox): then there is nothing to place.
+    void toBestPosition().catch(() => undefined);
+  };
+  const stopUpdates = autoUpdate(fields, host, place);
+  const stopListening = watchUse(host, place);
+  return {
+    place,
+    stop() {
+      stopUpdates();
+      stopListening();
+    },
+  };
+}
+
+/** Notes whether the pointer is on the hint; calls `onLeft` when pointer or focus has left it. */
+function watchUse(host: HTMLElement, onLeft: () => void): () => void {
+  const stop = new AbortController();
+  const listen = { passive: true, signal: stop.signal };
+  host.addEventListener('pointerenter', () => pointedAt.add(host), listen);
+  for (const type of ['pointerleave', 'pointercancel']) {
+    host.addEventListener(
+      type,
+      () => {
+        pointedAt.delete(host);
+        onLeft();
+      },
+      listen,
+    );
+  }
+  host.addEventListener('focusout', onLeft, listen);
+  return () => stop.abort();
 }
 
 /** A form with an input named `parentNode` would lead whoever walks up from it in a circle: then nothing is walked. */

@@ -52,14 +52,11 @@ export function onStage(name: BrowserName, title: string, tests: (stage: Stage) 
   });
 }
 
-/** Presses Fill in the hint until the code is there: a hint that moves under the mouse is pressed again. */
-export function pressFill({ browser }: Stage, page: Page, isFilled: () => Promise<boolean>) {
-  return poll(async () => {
-    if (await isFilled()) return true;
-    await (await browser.hint(page))?.click('button', 'Fill').catch(() => undefined);
-    await new Promise((done) => setTimeout(done, 500));
-    return isFilled();
-  }, 'the code in the fields');
+/** Presses Fill in the hint once, and waits until the code is there. */
+export async function pressFill({ browser }: Stage, page: Page, isFilled: () => Promise<boolean>) {
+  const hint = await browser.waitForHint(page, /\bFill\b/);
+  await hint.click('button', 'Fill');
+  await poll(isFilled, 'the code in the fields');
 }
 
 /** Resolves when the background has heard that the tabs were closed: it must not write after everything was forgotten. */

@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
+import { poll } from './poll.ts';
 
 /** Our elements on pages. */
 export type PartName = 'wmc-hint' | 'wmc-mark';
@@ -10,7 +11,7 @@ export interface Hint {
   text(): Promise<string>;
   /** Where an element stands in the page's viewport; null when there is none. Without a name: the first of that role. */
   find(role: string, name?: string): Promise<Box | null>;
-  /** Moves the mouse there and clicks; fails when there is no such element. */
+  /** Once it stands still, as a person would: moves the mouse there and clicks. Fails when there is no such element. */
   click(role: string, name?: string): Promise<void>;
   /** The chip itself. */
   box(): Promise<Box>;
@@ -24,6 +25,8 @@ export interface Box {
   width: number;
   height: number;
 }
+
+const TWO_FRAMES_MS = 34;
 
 /** Calls a function, given as source text, on the closed shadow root of a frame's hint; each browser has its way. */
 export type CallInHint = (functionText: string, words: string[]) => Promise<unknown>;
@@ -45,8 +48,17 @@ export function aHint(page: Page, frame: Frame, call: CallInHint): Hint {
       return (await inViewport(await evaluate(boxOfChip))) as Box;
     },
     async click(role, name) {
-      const box = await find(role, name);
-      if (!box) throw new Error(`No ${role} ${name ?? ''} in the hint: ${await evaluate(visibleText)}`);
+      let last: Box | null = null;
+      const box = await poll(
+        async () => {
+          const before = last;
+          last = await find(role, name);
+          if (!last) throw new Error(`No ${role} ${name ?? ''} in the hint: ${await evaluate(visibleText)}`);
+          await new Promise((done) => setTimeout(done, TWO_FRAMES_MS));
+          return before?.x === last.x && before.y === last.y && last;
+        },
+        `a ${role} ${name ?? ''} that stands still`,
+      );
       await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
       await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     },

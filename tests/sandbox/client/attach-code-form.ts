@@ -1,5 +1,6 @@
 import type { Words } from '../exchange/words.ts';
 import { callSite } from './call-site.ts';
+import { keepCode } from './keepers/keep-code.ts';
 
 const COUNTDOWN_S = 60;
 
@@ -60,7 +61,10 @@ function startableCountdown(form: HTMLElement, send: HTMLButtonElement, words: W
 function attachField(form: HTMLElement): () => string {
   const painted = form.querySelector<HTMLElement>('.otp-root');
   if (painted) void import('./painted-boxes.tsx').then(({ paintBoxes }) => paintBoxes(painted));
-  const boxes = [...form.querySelectorAll<HTMLInputElement>('.box')];
+  const kept = form.querySelector<HTMLElement>('.kept');
+  if (kept) void keepCode(kept);
+  // The keeper sees to its own.
+  const boxes = kept ? [] : [...form.querySelectorAll<HTMLInputElement>('.box')];
   boxes.forEach((box, place) => {
     box.addEventListener('input', () => box.value && boxes[place + 1]?.focus());
     box.addEventListener('keydown', (event) => {

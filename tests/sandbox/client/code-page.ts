@@ -36,6 +36,8 @@ function startRoute(app: HTMLElement) {
 function startShadow(app: HTMLElement, mode: ShadowRootMode) {
   const root = app.querySelector('coin-verify')?.attachShadow({ mode });
   if (!root) return;
+  // Into a closed root no driver sees: the page hands it out.
+  Object.assign(window, { formRoot: root });
   const style = document.createElement('link');
   style.rel = 'stylesheet';
   style.href = '/assets/site.css';

@@ -15,6 +15,8 @@ export const VARIANTS = [
   'revealed',
   /** The form inside an iframe of another origin. */
   'iframe',
+  /** The form inside an iframe of the page's own origin. */
+  'frame',
   /** A sign-in form that a client-side route change replaces by the code form. */
   'route',
   /** A sign-in form posted to the server, which sends the code and answers with a code page; no script needed. */
@@ -37,6 +39,9 @@ export const VARIANTS = [
 
 export type Variant = (typeof VARIANTS)[number];
 
+/** One field, or six boxes. */
+export type FieldShape = 'field' | 'boxes';
+
 export interface PageParams {
   variant: Variant;
   channel: SendChannel;
@@ -46,6 +51,10 @@ export interface PageParams {
   answer: 'normal' | 'silent' | 'error';
   /** Whether the message says how long the code lives. */
   life: 'stated' | 'unstated';
+  /** Whose state holds the code, and shows it; `none`: the fields themselves. */
+  keeper: 'none' | 'plain' | 'react' | 'vue' | 'angular';
+  /** What the keeper takes the code with. */
+  shape: FieldShape;
   /** Local part of the address that the codes go to, at gmail.com. */
   user: string;
 }
@@ -56,6 +65,8 @@ const DEFAULTS: PageParams = {
   countdown: 'button',
   answer: 'normal',
   life: 'stated',
+  keeper: 'none',
+  shape: 'field',
   user: 'jamie',
 };
 

@@ -20,8 +20,10 @@ ${bare ? '' : '<footer>© CoinHarbor · a sandbox, not a service</footer>'}</bod
 /** The first page of a variant. `sent`: a code was sent when the page was asked for. */
 export function variantPage(params: PageParams, sent: boolean): string {
   switch (params.variant) {
-    case 'iframe': {
-      const inner = `https://${HOSTS.frame}/verify?${writeParams({ ...params, variant: 'plain' })}`;
+    case 'iframe':
+    case 'frame': {
+      const host = params.variant === 'iframe' ? HOSTS.frame : HOSTS.site;
+      const inner = `https://${host}/verify?${writeParams({ ...params, variant: 'plain' })}`;
       return `<div class="card"><iframe title="Verification" src="${inner}"></iframe></div>`;
     }
     case 'authenticator':

@@ -9,8 +9,10 @@ export type SendMail = (to: string, code: string, params: PageParams) => Promise
 export type SiteDesk = Pick<CodeDesk, 'send' | 'check'>;
 
 const STATUS: Record<Verdict, number> = { right: 200, wrong: 400, expired: 400, 'too-many-tries': 429 };
-/** The page may frame its own identity host and run its own scripts, nothing else: as strict as real exchanges are. */
-const POLICY = `default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-src https://${HOSTS.frame}`;
+/** The page may frame itself and its identity host and run its own scripts, nothing else: as strict as real exchanges are. */
+const POLICY = `default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-src 'self' https://${HOSTS.frame}`;
+/** Vue and Angular make code of their templates in the page. */
+const COMPILER_POLICY = `${POLICY}; script-src 'self' 'unsafe-eval'`;
 
 /** Answers for the exchange, its identity host and the look-alike: pages, sends, checks. */
 export function createSite(desk: SiteDesk, sendMail: SendMail, assets: (name: string) => Promise<Reply>) {
@@ -25,7 +27,7 @@ export function createSite(desk: SiteDesk, sendMail: SendMail, assets: (name: st
     const page = (body: string, status = 200): Reply => ({
       status,
       body: layout(body, { host, lang: wordsFor(params).lang }),
-      headers: { 'content-security-policy': POLICY },
+      headers: { 'content-security-policy': /vue|angular/.test(params.keeper) ? COMPILER_POLICY : POLICY },
     });
     if (url.pathname.startsWith('/assets/')) return assets(url.pathname.slice('/assets/'.length));
     switch (`${method} ${url.pathname}`) {

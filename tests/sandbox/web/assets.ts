@@ -10,7 +10,7 @@ const CLIENT = join(import.meta.dirname, '../client');
 const ENTRIES = ['code-page', 'mailbox', 'outlook', 'roundcube', 'roundcube-message', 'hostile'];
 const TYPES: Record<string, string> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
 
-/** Bundles the pages' own scripts (React and input-otp among them), once for each state of their sources. */
+/** Bundles the pages' own scripts (React, Vue, Angular and input-otp among them), once for each state of their sources. */
 export async function bundleAssets(): Promise<(name: string) => Promise<Reply>> {
   const folder = cachePath(`assets-${await hashSources()}`);
   if (!existsSync(folder)) await bundleInto(folder);
@@ -31,7 +31,14 @@ async function bundleInto(folder: string) {
     base: '/assets/',
     mode: 'production',
     // Said outright: under a test runner NODE_ENV would choose the development form of JSX, which production React lacks.
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      __VUE_OPTIONS_API__: 'false',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+    },
+    // With the compiler of templates; the usual one is without.
+    resolve: { alias: { vue: 'vue/dist/vue.esm-bundler.js' } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'react', development: false } },
     build: {
       outDir: draft,
@@ -49,10 +56,10 @@ async function bundleInto(folder: string) {
 
 async function hashSources(): Promise<string> {
   const hash = createHash('sha256').update(await readFile(import.meta.filename));
-  for (const name of (await readdir(CLIENT)).sort()) {
-    hash.update(name).update(await readFile(join(CLIENT, name)));
-  }
-  for (const name of ['input-otp', 'react', 'vite']) {
+  const entries = await readdir(CLIENT, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  for (const file of files.sort()) hash.update(file).update(await readFile(file));
+  for (const name of ['input-otp', 'react', 'vue', '@angular/core', 'vite']) {
     hash.update(await readFile(join(import.meta.dirname, '../../../node_modules', name, 'package.json')));
   }
   return hash.digest('hex').slice(0, 16);

@@ -1,0 +1,3 @@
+import { fillJourneys } from './fill.ts';
+
+fillJourneys('firefox');
