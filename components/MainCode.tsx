@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { PopupActions } from '@/components/actions';
 import { CodeDigits } from '@/components/CodeDigits';
 import { isLive, type PopupCode } from '@/components/choose-codes';
@@ -19,6 +20,7 @@ export function MainCode({ code, view: { request, advice, site }, actions, onCop
   const { life, arrivedMessageId } = advice;
   const known = life && arrivedMessageId === code.id ? { ...code, expiresAt: life.expiresAt } : code;
   const live = isLive(known, now);
+  const [notFilled, setNotFilled] = useState(false);
   const stranger = request !== null && !code.belongs;
   // Past a usual life a code may still work; past a stated one it does not.
   const fillable = request !== null && code.belongs && (live || code.lifeSource === 'usual');
@@ -36,7 +38,11 @@ export function MainCode({ code, view: { request, advice, site }, actions, onCop
       {stranger && <p class="warning">{strangerText(code, site ?? '')}</p>}
       <div class="buttons">
         {fillable && (
-          <button type="button" class="button main" onClick={() => actions.fill(code.id)}>
+          <button
+            type="button"
+            class="button main"
+            onClick={() => void actions.fill(code.id).then((filled) => setNotFilled(!filled))}
+          >
             {say('popup.fill')}
           </button>
         )}
@@ -44,6 +50,9 @@ export function MainCode({ code, view: { request, advice, site }, actions, onCop
           {say('popup.copy')}
         </button>
       </div>
+      <p class="not-filled" aria-live="polite">
+        {notFilled && say('popup.notFilled')}
+      </p>
     </div>
   );
 }

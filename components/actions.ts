@@ -3,7 +3,8 @@ import type { GuideFile } from '@/utils/whitelisting/guide';
 
 /** What the popup asks the extension to do. */
 export interface PopupActions {
-  fill(messageId: string): void;
+  /** False when the form did not take the code. */
+  fill(messageId: string): Promise<boolean>;
   /** A code, or the address that codes come from. */
   copy(text: string): void;
   openUrl(url: string): void;

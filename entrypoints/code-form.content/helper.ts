@@ -142,8 +142,9 @@ export function startHelper(window: Window & typeof globalThis, { signal }: { si
       // A frame that went to another site meanwhile is told what was meant for the page before: our own reports are
       // answered for this one.
       if (message.type === 'hintChanged' && message.view?.site === view?.site) setView(message.view);
-      if (message.type === 'fillCode' && form && message.site === view?.site) void fillCode(form.fields, message.code);
       if (message.type === 'focusForm') form?.fields[0]?.focus();
+      if (message.type !== 'fillCode' || !form || message.site !== view?.site) return undefined;
+      return fillCode(form.fields, message.code);
     },
     { signal },
   );

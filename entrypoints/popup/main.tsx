@@ -24,10 +24,11 @@ function actionsFor(tabId: number, site: () => string | null): PopupActions {
     window.close();
   };
   return {
-    fill: (messageId) =>
-      void tell('fillInTab', { tabId, messageId }).then((filled) => {
-        if (filled) window.close();
-      }),
+    fill: async (messageId) => {
+      const filled = await tell('fillInTab', { tabId, messageId });
+      if (filled) window.close();
+      return filled;
+    },
     ...pageActions,
     focusForm: () => void goToForm(),
     nameMailbox: (on) => void tell('mailboxNamed', { tabId, on }),

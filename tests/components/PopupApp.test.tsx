@@ -10,7 +10,7 @@ afterEach(cleanup);
 
 function anActions(): PopupActions {
   return {
-    fill: vi.fn(),
+    fill: vi.fn(async () => true),
     copy: vi.fn(),
     openUrl: vi.fn(),
     download: vi.fn(),
@@ -216,6 +216,13 @@ test('the footer switches hints here and everywhere, and holds Resend', () => {
   expect(actions.switchSite).toHaveBeenCalledWith(false);
   expect(actions.setHints).toHaveBeenCalledWith('warnings');
   expect(actions.setHoldResend).toHaveBeenCalledWith(true);
+});
+
+test('a form that did not take the code is said so, with what to do instead', async () => {
+  const actions = { ...anActions(), fill: vi.fn(async () => false) };
+  show(aPopupView(waiting, { messages: [aMessage({ sentAt: at('14:33') })], now }), now, actions);
+  region('Latest code').getByRole('button', { name: 'Fill' }).click();
+  expect(await region('Latest code').findByText(/did not take the code/)).toBeTruthy();
 });
 
 describe('webmail on a host of the user’s own', () => {

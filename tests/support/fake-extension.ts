@@ -65,10 +65,15 @@ export async function startExtension(tabs: FakeTab[] = []): Promise<FakeExtensio
   }) as never);
   vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation((async ({ url }: { url?: string[] }) =>
     url ? tabs.filter((tab) => isOn(tab.url, url)) : tabs) as never);
-  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(
-    (async (tabId: number, message: FrameMessage, { frameId }: { frameId: number }) =>
-      void told.push({ tabId, frameId, message })) as never,
-  );
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation((async (
+    tabId: number,
+    message: FrameMessage,
+    { frameId }: { frameId: number },
+  ) => {
+    told.push({ tabId, frameId, message });
+    // Forms take every code.
+    return message.type === 'fillCode' ? true : undefined;
+  }) as never);
   vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async (
     script: (typeof injected)[number] & { func?: unknown },
   ) => {

@@ -13,25 +13,24 @@ export const NUDGE = 'nudge';
 /** Browsers let no alarm go off earlier. */
 const SHORTEST_ALARM_MS = 30_000;
 
-/** Without a frame, all of the tab. */
-async function tellFrame(tabId: number, frameId: number | undefined, message: FrameMessage): Promise<boolean> {
+/** Resolves to what the frame answers, if anything. Without a frame, all of the tab are told. */
+async function tellFrame(tabId: number, frameId: number | undefined, message: FrameMessage): Promise<unknown> {
   try {
-    await browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId });
-    return true;
+    return await browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId });
   } catch {
     // No listener there: the frame has gone, or its helper was not injected. It reads its view when it starts.
-    return false;
+    return undefined;
   }
 }
 
-/** Fills a code into the frame of this request. False when the frame cannot be reached. */
-export function fillFrame(request: StoredRequest, code: string): Promise<boolean> {
-  return tellFrame(request.tabId, request.frameId, { type: 'fillCode', code, site: request.site });
+/** Fills a code into the frame of this request. False when it cannot be reached, or its fields did not take the code. */
+export async function fillFrame(request: StoredRequest, code: string): Promise<boolean> {
+  return (await tellFrame(request.tabId, request.frameId, { type: 'fillCode', code, site: request.site })) === true;
 }
 
 /** Brings the form of this request to the user's attention. */
-export function focusFrame(request: StoredRequest): Promise<boolean> {
-  return tellFrame(request.tabId, request.frameId, { type: 'focusForm' });
+export async function focusFrame(request: StoredRequest): Promise<void> {
+  await tellFrame(request.tabId, request.frameId, { type: 'focusForm' });
 }
 
 /**

@@ -29,13 +29,17 @@ export async function tell<K extends MessageType>(
   return undefined;
 }
 
-/** Listens to the background until the signal aborts. */
+/** Listens to the background until the signal aborts. What `onMessage` promises is the answer. */
 export function watchBackground(
   onMessage: (message: FrameMessage) => unknown,
   { signal }: { signal: AbortSignal },
 ): void {
-  const listener = (message: unknown) => {
-    if (typeof message === 'object' && message !== null && 'type' in message) onMessage(message as FrameMessage);
+  const listener = (message: unknown, _sender: unknown, sendResponse: (answer: unknown) => void) => {
+    if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
+    const answer = onMessage(message as FrameMessage);
+    if (!(answer instanceof Promise)) return undefined;
+    answer.then(sendResponse, () => sendResponse(undefined));
+    return true;
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => {

@@ -38,6 +38,18 @@ describe('tabs that wait', () => {
   });
 });
 
+describe('a code is filled', () => {
+  test('when the fields took it', async () => {
+    told.mockResolvedValue(true);
+    expect(await fillFrame(waiting, '482913')).toBe(true);
+  });
+
+  test.each([false, undefined])('but not when the frame answers %s', async (answer) => {
+    told.mockResolvedValue(answer);
+    expect(await fillFrame(waiting, '482913')).toBe(false);
+  });
+});
+
 describe('the badge of a tab', () => {
   test('is that of the form touched last', async () => {
     const older = aStoredRequest({ site: 'login.example', sentAt: [at('13:56')], touchedAt: at('13:56') });
