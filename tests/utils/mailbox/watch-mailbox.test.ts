@@ -96,6 +96,27 @@ describe('a mailbox is read', () => {
   });
 });
 
+const aTurn = () =>
+  new Promise<void>((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(null);
+  });
+
+test('out of sight, where timers are held up, a mailbox is read without one', async () => {
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  watch();
+  change({ added: [row()] });
+  change({ added: [row()] });
+  // No timer moves here: the time of this test stands still.
+  for (let turns = 0; turns < 3; turns++) await aTurn();
+  expect(onChange).toHaveBeenCalledTimes(2);
+  vi.restoreAllMocks();
+});
+
 describe('a mailbox is not read', () => {
   test.each([
     { idea: 'for a mark that came', record: { added: [mark()] } },
