@@ -43,7 +43,7 @@ export function PopupApp({ view, unreadable = view?.unreadable ?? false, actions
           {view.request?.kind === 'sent' && <ResendMeter resend={view.advice.resend} now={now} />}
           <Checklist checklists={view.checklists} />
           <WhitelistGuide allow={view.allow} actions={actions} />
-          <SiteSettings settings={view.settings} site={view.site} actions={actions} />
+          <SiteSettings settings={view.settings} site={view.site} why={view.why} actions={actions} />
         </>
       )}
     </main>

@@ -1,15 +1,17 @@
 import type { PopupActions } from '@/components/actions';
+import { WhyHere } from '@/components/WhyHere';
 import type { Settings } from '@/utils/extension/views';
 import { say } from '@/utils/text';
 
 interface Props {
   settings: Settings;
   site: string | null;
+  why: string[];
   actions: PopupActions;
 }
 
 /** How loud the extension may be: everywhere, and on this site. */
-export function SiteSettings({ settings, site, actions }: Props) {
+export function SiteSettings({ settings, site, why, actions }: Props) {
   return (
     <footer class="settings">
       <details>
@@ -28,6 +30,7 @@ export function SiteSettings({ settings, site, actions }: Props) {
           on={settings.holdResend}
           onChange={actions.setHoldResend}
         />
+        <WhyHere why={why} />
       </details>
     </footer>
   );

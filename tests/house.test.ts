@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { describe, expect, test } from 'vitest';
+import { SIGNALS } from '@/utils/detection/signals';
 import { providers } from '@/utils/mailbox';
 import { ownHostReaders } from '@/utils/mailbox/own-hosts';
 import { siteRules } from '@/utils/sites/rules';
@@ -159,6 +160,11 @@ describe('locales', async () => {
 
   test.each(locales)('%s has the keys and placeholders of en', async (locale) => {
     expect(await readLocale(locale)).toEqual(english);
+  });
+
+  test('every signal that speaks for a code form has its sentence', () => {
+    const speaking = Object.entries(SIGNALS).filter(([, weight]) => weight > 0);
+    expect(Object.keys(english)).toEqual(expect.arrayContaining(speaking.map(([name]) => `why.${name}`)));
   });
 
   test('keys are of the letters that Chrome takes', () => {

@@ -245,6 +245,23 @@ describe('webmail on a host of the user’s own', () => {
   });
 });
 
+describe('why a field was taken for one of a code', () => {
+  test('is said in sentences, the strongest first', () => {
+    show(aPopupView(waiting, { now, why: ['oneTimeCode', 'sentTo'] }), now);
+    const [summary, ...reasons] = [...document.querySelectorAll('.why summary, .why li')].map((one) => one.textContent);
+    expect(summary).toBe('Why here?');
+    expect(reasons).toEqual([
+      'The site marks this field as one for a one-time code.',
+      'The page says that a code was sent.',
+    ]);
+  });
+
+  test('is no question where no code is waited for', () => {
+    show(aPopupView(undefined, { now }), now);
+    expect(document.querySelector('.why')).toBeNull();
+  });
+});
+
 describe('where a code was seen', () => {
   const seen = (message: Partial<Parameters<typeof aMessage>[0]>) =>
     show(aPopupView(waiting, { messages: [aMessage({ sentAt: at('14:33'), ...message })], now }), now);

@@ -32,6 +32,7 @@ const formSeen = (event: Partial<Extract<PageEvent, { type: 'codeFormSeen' }>> =
   destination: null,
   codeLength: 6,
   statedValidForMs: null,
+  why: [],
   ...event,
 });
 const pressed = (): PageEvent => ({ type: 'codeSent', at: Date.now(), how: 'press', channel: 'email' });

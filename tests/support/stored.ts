@@ -17,6 +17,7 @@ export function aStoredRequest({
     touchedAt: request.sends.at(-1)?.at ?? request.startedAt,
     formLeftAt: null,
     dismissed: false,
+    why: [],
     ...stored,
     ...request,
   };

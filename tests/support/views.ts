@@ -68,6 +68,7 @@ export function aPopupView(
     unreadable: false,
     site: request?.site ?? null,
     request: request ?? null,
+    why: [],
     advice: assess(request, all, now),
     codes: rankCodes(all, now)
       .map((message) => ({ ...message, belongs: request !== undefined && !ids.has(message.id) }))

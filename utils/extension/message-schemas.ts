@@ -16,6 +16,8 @@ const pageEvent = v.variant('type', [
     destination: v.nullable(text(120)),
     codeLength: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12))),
     statedValidForMs: v.nullable(duration),
+    /** Names of the signals that made it one. */
+    why: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-zA-Z]{1,30}$/))), v.maxLength(20)), []),
   }),
   v.object({ type: v.literal('codeSent'), at: instant, how: v.picklist(['press', 'submit', 'implicit']), channel }),
   v.object({

@@ -27,8 +27,10 @@ const between = (low: number, value: number, high: number) => Math.min(high, Mat
 function trusted(event: PageEvent, origin: Origin, now: number): RequestEvent {
   const at = between(now - PAGE_PAST_MS, event.at, now);
   switch (event.type) {
-    case 'codeFormSeen':
-      return { ...event, at, site: origin.site };
+    case 'codeFormSeen': {
+      const { why: _forThePopup, ...facts } = event;
+      return { ...facts, at, site: origin.site };
+    }
     case 'sendAnswered':
       return { ...event, at, sendAt: between(now - PAGE_PAST_MS, event.sendAt, now) };
     case 'countdownSeen':
@@ -70,6 +72,7 @@ export function recordPageEvents(
       incognito: origin.incognito,
       touchedAt: now,
       formLeftAt: null,
+      why: event.type === 'codeFormSeen' ? event.why : (request?.why ?? []),
     };
   }
   if (!request) return state;

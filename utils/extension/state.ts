@@ -16,6 +16,8 @@ export interface StoredRequest extends Request {
   formLeftAt: number | null;
   /** The hint was dismissed for this form. */
   dismissed: boolean;
+  /** Names of the signals that made it a code form, strongest first. */
+  why: string[];
 }
 
 export interface StoredMessage extends Message {

@@ -98,6 +98,7 @@ export function popupView(
     request: request
       ? { kind: request.kind, channel: request.channel, destination: request.destination, sends: request.sends }
       : null,
+    why: request?.why ?? [],
     advice: adviceFor(state, request, now),
     codes,
     checklists: checklistsFor(request && withOtherTabs(state, request), messagesAbout(state, request), now),

@@ -68,6 +68,8 @@ export interface PopupView {
     destination: string | null;
     sends: Send[];
   } | null;
+  /** Why the page's field is taken for one of a code: names of signals, strongest first. */
+  why: string[];
   advice: Advice;
   /** Newest first. `belongs`: its sender belongs to the site of the request. */
   codes: (RankedMessage & { belongs: boolean })[];

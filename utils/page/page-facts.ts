@@ -6,6 +6,7 @@ import {
   readStatedValidity,
   saysCodeWasSent,
 } from '@/utils/detection';
+import { SIGNALS, type SignalName } from '@/utils/detection/signals';
 import type { PageEvent } from '@/utils/extension/messages';
 
 /** What one frame has already reported of its form: a fact that still stands there is not a new fact. */
@@ -34,6 +35,9 @@ export interface PageContext {
 /** A countdown read twice differs by rounding; more than this is a new one. */
 const COUNTDOWN_SLACK_MS = 2_500;
 
+const MAX_WHY = 8;
+const speaksForIt = (signal: string) => (SIGNALS[signal as SignalName] ?? 0) > 0;
+
 /** Reads the form and returns what is new since the last reading, oldest first. Updates `memory`. */
 export function pageEvents(form: CodeForm, memory: PageMemory, context: PageContext, now: number): PageEvent[] {
   return [
@@ -55,7 +59,8 @@ function formEvents(form: CodeForm, memory: PageMemory, at: number): PageEvent[]
   const key = JSON.stringify(facts);
   if (key === memory.formFacts) return [];
   memory.formFacts = key;
-  return [{ type: 'codeFormSeen', at, ...facts }];
+  // Why it is taken for one is no fact of the form: when only that changes, nothing is new.
+  return [{ type: 'codeFormSeen', at, ...facts, why: form.why.filter(speaksForIt).slice(0, MAX_WHY) }];
 }
 
 /**

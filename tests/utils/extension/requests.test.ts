@@ -16,6 +16,7 @@ const formSeen = (clock: string, event: Partial<Extract<PageEvent, { type: 'code
   destination: null,
   codeLength: null,
   statedValidForMs: null,
+  why: [],
   ...event,
 });
 const sent = (clock: string, how: 'press' | 'submit' | 'implicit' = 'press'): PageEvent => ({

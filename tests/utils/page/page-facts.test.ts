@@ -25,6 +25,12 @@ describe('a form', () => {
     expect(read(said('The code is valid for 5 minutes.'))).toEqual([]);
   });
 
+  test('is told with what speaks for it, and is no new fact when only that changes', () => {
+    const form = { ...aCodeForm(emailForm()), why: ['oneTimeCode', 'tooLong', 'sentTo'] };
+    expect(pageEvents(form, memory, typed, now)[0]).toMatchObject({ why: ['oneTimeCode', 'sentTo'] });
+    expect(typesOf(pageEvents({ ...form, why: ['boxes'] }, memory, typed, now))).toEqual([]);
+  });
+
   test('is told again when it says something else', () => {
     read(emailForm());
     expect(typesOf(read(said('The code is valid for 5 minutes.')))).toEqual(['codeFormSeen']);
