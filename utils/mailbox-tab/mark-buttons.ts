@@ -5,12 +5,19 @@ import type { MarkButton } from '@/utils/mailbox/mark-element';
 import type { RankedMessage } from '@/utils/ranking/message';
 import { say } from '@/utils/text';
 
+interface MarkContext {
+  document: Document;
+  view: MailboxView;
+  /** Asks anew what is true: the page that waited has gone, or its form did not take the code. */
+  refresh: () => void;
+}
+
 /** What can be done with a code where it stands. Older codes must not tempt: they offer nothing. */
-export function markButtons(document: Document, message: RankedMessage, { waiting }: MailboxView): MarkButton[] {
+export function markButtons(message: RankedMessage, { document, view, refresh }: MarkContext): MarkButton[] {
   const { id, code, folder, standing, supersededBy } = message;
   const buttons: MarkButton[] = [];
   if (standing === 'latest') {
-    if (waiting.some(({ messageId }) => messageId === id)) buttons.push(fillButton(id));
+    if (view.waiting.some(({ messageId }) => messageId === id)) buttons.push(fillButton(id, refresh));
     buttons.push({
       key: 'copy',
       text: say('popup.copy'),
@@ -23,11 +30,15 @@ export function markButtons(document: Document, message: RankedMessage, { waitin
   return buttons;
 }
 
-const fillButton = (messageId: string): MarkButton => ({
+const fillButton = (messageId: string, refresh: () => void): MarkButton => ({
   key: 'fill',
   text: say('popup.fill'),
   main: true,
-  press: async () => (await tell('fillWaiting', { messageId })) ?? false,
+  press: async () => {
+    const filled = (await tell('fillWaiting', { messageId })) ?? false;
+    if (!filled) refresh();
+    return filled;
+  },
 });
 
 const allowButton = (messageId: string): MarkButton => ({

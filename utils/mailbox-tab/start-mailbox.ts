@@ -24,7 +24,7 @@ export function startMailbox(document: Document, { readerFor, signal }: MailboxO
   const marks = createMarks({
     css: markCss,
     labelOf: standingLabel,
-    buttonsOf: (ranked) => markButtons(document, ranked, view),
+    buttonsOf: (ranked) => markButtons(ranked, { document, view, refresh: () => readSoon() }),
   });
   let shown: CodeMail[] = [];
   let ticking: ReturnType<typeof setTimeout> | undefined;
