@@ -1,6 +1,8 @@
 const GAP_PX = 6;
 /** How far up from the place that shows a code a mark may stand: still the same row or message. */
 const MAX_UP = 4;
+/** Above a row is the list. */
+const rows = '[role="row"], [role="option"], [role="listitem"], [role="treeitem"]';
 /** What takes no element of ours as a child. */
 const strict = /^(?:table|tbody|thead|tfoot|tr|ul|ol|body|html)$/;
 
@@ -65,11 +67,12 @@ function offsetOf({ element, place, range }: Placed): Point | undefined {
 function roomFor(size: DOMRect, code: DOMRect, place: HTMLElement): { host: HTMLElement; at: Point } {
   let host = place;
   for (let up = 0; ; up++) {
-    const edge = edgeOf(host);
-    const at = besideCode(size, code, { ...edge, below: host.getBoundingClientRect().bottom });
+    const at = besideCode(size, code, roomOf(host));
     if (at) return { host, at };
     const parent: HTMLElement | null = host.parentElement;
-    if (!parent || up === MAX_UP || strict.test(parent.localName)) return { host, at: leastOver(size, code, edge) };
+    if (!parent || up === MAX_UP || strict.test(parent.localName) || host.matches(rows)) {
+      return { host, at: leastOver(size, code, edgeOf(host)) };
+    }
     host = parent;
   }
 }
@@ -83,15 +86,26 @@ function leastOver(size: DOMRect, code: DOMRect, edge: Box): Point {
 
 const middle = (size: DOMRect, code: DOMRect) => code.top + (code.height - size.height) / 2;
 
-function besideCode(size: DOMRect, code: DOMRect, edge: Box & { below: number }): Point | null {
+function besideCode(size: DOMRect, code: DOMRect, edge: Box): Point | null {
   const top = middle(size, code);
   const right = code.right + GAP_PX;
   if (right + size.width <= edge.right) return { left: right, top };
   const left = code.left - GAP_PX - size.width;
   if (left >= edge.left) return { left, top };
   const below = code.bottom + 2;
-  // Below the last line of a row is the next row.
-  return below + size.height <= Math.min(edge.bottom, edge.below) ? { left: code.left, top: below } : null;
+  return below + size.height <= edge.bottom ? { left: code.left, top: below } : null;
+}
+
+/** What a place shows of itself: beside it stands the date, below it the next row. */
+function roomOf(place: HTMLElement): Box {
+  const own = place.getBoundingClientRect();
+  const edge = edgeOf(place);
+  return {
+    left: Math.max(own.left, edge.left),
+    right: Math.min(own.right, edge.right),
+    top: Math.max(own.top, edge.top),
+    bottom: Math.min(own.bottom, edge.bottom),
+  };
 }
 
 /** What clips a place: the nearest box around it that cuts its content, else the window. */
