@@ -48,19 +48,34 @@ function isOtherName(word: Word): boolean {
   return word.kind === 'otherCode' || word.kind === 'otherNumber';
 }
 
-function lookBack({ text, words, candidates }: Scene, at: number, start: number): Pick<Around, 'before' | 'claimed'> {
+type Back = Pick<Around, 'before' | 'claimed'>;
+
+function lookBack(scene: Scene, at: number, start: number): Back {
+  const { text, words, candidates } = scene;
+  const last = words[at - 1];
+  // "The code for your account at Parkly is 482913": what is said to be the number is the subject, not the nearest noun.
+  const copula = last?.kind === 'is' && isBare(text.slice(last.end, start));
+  let claimed = false;
   for (let k = at - 1; k >= 0 && k >= at - LOOK; k--) {
     const word = words[k];
     if (!word || start - word.end > REACH) break;
     const gap = text.slice(word.end, start);
     if (isCodeName(word)) {
-      const numbers = numbersBetween(candidates, word.end, start);
-      return { before: { strong: word.kind === 'code', gap, numbers }, claimed: false };
+      const before = { strong: word.kind === 'code', gap, numbers: numbersBetween(candidates, word.end, start) };
+      const wins = !claimed || (before.strong && before.numbers === 0 && !endsSentence(gap));
+      return wins ? { before, claimed: false } : { before: null, claimed };
     }
-    if (!isOtherName(word) || !touches(gap)) continue;
-    if (numbersBetween(candidates, word.end, start) === 0) return { before: null, claimed: true };
+    if (claimed || !isOtherName(word) || !claims(gap)) continue;
+    if (numbersBetween(candidates, word.end, start) > 0) continue;
+    if (!copula) return { before: null, claimed: true };
+    claimed = true;
   }
-  return { before: null, claimed: false };
+  return { before: null, claimed };
+}
+
+/** "Order 771204", "Card no: 4021"; not "Dear customer, 482913", nor "code for your mobile app: 482913". */
+function claims(gap: string): boolean {
+  return touches(gap) && !/^ ?[,，、]|\p{L}[\s\p{P}]*[:：]\s?$/u.test(gap);
 }
 
 function lookAhead({ text, words, candidates }: Scene, at: number, end: number): Pick<Around, 'after' | 'claimed'> {

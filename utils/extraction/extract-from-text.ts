@@ -55,6 +55,7 @@ function extractFrom(subject: string, body: string): ExtractedCode | null {
     counts: countCodes(candidates),
     kinds: new Set(words.map((word) => word.kind)),
     subjectNames: words.some((word) => word.kind === 'code' && word.end < bodyStart),
+    subjectPurpose: words.some((word) => word.kind === 'purpose' && word.end < bodyStart),
   };
   const best = bestOf(scene);
   if (!best) return null;

@@ -151,9 +151,9 @@ export function htmlText(html: string): { own: string; quoted: string } {
     }
     const tag = readTag(html, open);
     if (!tag) {
-      put('<');
-      at = open + 1;
-      if (html.charCodeAt(at) === 33 || html.charCodeAt(at) === 63) at = endOfTag(html, at);
+      const declares = html.charCodeAt(open + 1) === 33 || html.charCodeAt(open + 1) === 63;
+      if (!declares) put('<');
+      at = declares ? endOfTag(html, open + 1) : open + 1;
       continue;
     }
     at = tag.end;

@@ -17,6 +17,8 @@ export interface Scene {
   kinds: ReadonlySet<WordKind>;
   /** The subject has the name of a code. */
   subjectNames: boolean;
+  /** The subject says what a code is for. */
+  subjectPurpose: boolean;
 }
 
 /** Index of the first word that starts at or after a place. */

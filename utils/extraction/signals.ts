@@ -1,5 +1,6 @@
 import { type Around, lookAround, type Neighbour, touches } from './around';
 import type { Candidate } from './candidates';
+import type { Word } from './find-words';
 import { endsSentence, firstWordFrom, isBare, type Scene } from './scene';
 import type { Signal } from './weights';
 
@@ -44,6 +45,7 @@ function nameSignals(
   return { signals, strong: Boolean((back && before?.strong) || (ahead && after?.strong)) };
 }
 
+const ANNOUNCED = /[:=>→]\s?["'“«『「【[(*\p{So}]?\s?$|\p{So}\s?$/u;
 const LABELLED = /^[\p{L}\p{N} .&-]{2,24}: ?[\d -]{6,11}\.?$/u;
 
 function placeSignals(scene: Scene, candidate: Candidate): Signal[] {
@@ -53,13 +55,9 @@ function placeSignals(scene: Scene, candidate: Candidate): Signal[] {
   const lead = text.slice(Math.max(0, start - 12), start);
   const last = words[firstWordFrom(words, start) - 1];
   const bare = last !== undefined && start - last.end < 12 && isBare(text.slice(last.end, start));
-  if (/[:=>]\s?["'“«『「【[(*]?\s?$/.test(lead) || (bare && last.kind === 'is')) signals.push('announced');
-  if (bare && last.kind === 'enter') {
-    signals.push('told');
-    const next = firstWordFrom(words, end);
-    const purpose = words.slice(next, next + 2).find((word) => word.kind === 'purpose');
-    if (purpose && purpose.start - end <= 12) signals.push('toldFor');
-  }
+  if (ANNOUNCED.test(lead) || (bare && last.kind === 'is')) signals.push('announced');
+  if (bare && last.kind === 'purpose') signals.push('purposeTouching');
+  signals.push(...toldSignals(scene, candidate, bare && last.kind === 'enter'));
   if (/[[(「『【"“«*]\s?$/.test(lead) && /^\s?[\])」』】"”»*]/.test(text.slice(end, end + 2)))
     signals.push('bracketed');
   if (start < scene.bodyStart) signals.push('inSubject');
@@ -69,6 +67,26 @@ function placeSignals(scene: Scene, candidate: Candidate): Signal[] {
   if (text.charAt(start - 1) === '#' || text.charAt(end) === '#') signals.push('numberSign');
   if (isAmount(scene, candidate)) signals.push('amount');
   return signals;
+}
+
+const TOLD_REACH = 30;
+const PROMPT_REACH = 45;
+
+/** "Enter 4829", "4829: enter it in the app", and what for: "to verify your phone". */
+function toldSignals({ text, words }: Scene, { end }: Candidate, before: boolean): Signal[] {
+  const signals: Signal[] = before ? ['told'] : [];
+  for (const word of wordsAfter(words, end, 4)) {
+    const gap = text.slice(end, word.start);
+    if (word.kind === 'enter' && gap.length <= TOLD_REACH && signals.length === 0) signals.push('toldAfter');
+    const what = word.kind === 'purpose' || word.kind === 'prompt';
+    if (what && signals.length > 0 && gap.length <= PROMPT_REACH) return [...signals, 'toldFor'];
+  }
+  return signals;
+}
+
+function wordsAfter(words: readonly Word[], place: number, count: number): readonly Word[] {
+  const next = firstWordFrom(words, place);
+  return words.slice(next, next + count);
 }
 
 /** What is counted or paid stands right beside it: "500 points", "Rs 1200", "300 seconds". */
@@ -103,18 +121,30 @@ function formSignals(text: string, { code, start, end, shape }: Candidate, touch
   if (shape === 'odd') signals.push('odd');
   if (shape === 'mixed' && /[a-z]/.test(code)) signals.push('lowerMixed');
   if (shape === 'letters') signals.push('letters');
+  if (shape === 'prefixed' && TICKET.test(text.slice(Math.max(0, start - 1), end + 1))) signals.push('ticket');
+  if (shape === 'mixed' && SLOGAN.test(code)) signals.push('slogan');
   return signals;
 }
 
+/** "[CS-482913]", "(AUTH-4821)": keys of tickets. */
+const TICKET = /^[[(].*[\])]$/;
+
+/** A word and a round number: what people are given to remember, "SUMMER20". */
+const SLOGAN = /^(?!.*[^AEIOUY\d]{3})(?=.*[AEIOUY])[A-Z]{3,}\d{1,3}$/i;
+
 /** "-20%", "20 % off": sales. */
 const PERCENT = /\d ?%/;
+/** A patch or the report of a build, where numbers and the word "code" are everywhere. */
+const PATCH = /^(?:diff --git|@@ -\d|Signed-off-by:|[-*] [0-9a-f]{7,40} )/m;
 
-function messageSignals(scene: Scene, shape: Candidate['shape'], strong: boolean): Signal[] {
-  const { text, kinds, subjectNames, validMinutes } = scene;
+function messageSignals(scene: Scene, shape: Candidate['shape'], strong: boolean, alone: boolean): Signal[] {
+  const { text, kinds, subjectNames, subjectPurpose, validMinutes } = scene;
   const signals: Signal[] = [];
   if (kinds.has('code')) signals.push('codeNamed');
   if (subjectNames) signals.push('subjectNames');
   if (kinds.has('purpose')) signals.push('purpose');
+  if (kinds.has('prompt')) signals.push('prompted');
+  if (alone && subjectPurpose) signals.push('subjectPurpose');
   if (kinds.has('warning')) signals.push('warned');
   if (validMinutes !== null && validMinutes <= 1440) signals.push('lifeStated');
   if (text.length < 80) signals.push('brief');
@@ -123,6 +153,7 @@ function messageSignals(scene: Scene, shape: Candidate['shape'], strong: boolean
     signals.push(strong ? 'otherTopic' : 'otherTopicMaybe');
     if (shape === 'mixed' && !kinds.has('warning') && validMinutes === null) signals.push('locator');
   }
+  if (PATCH.test(text)) signals.push('patch');
   if (text.length > 1500) signals.push('longText');
   return signals;
 }
@@ -137,6 +168,6 @@ export function readSignals(scene: Scene, candidate: Candidate): Signal[] {
     ...(alone ? (['ownLine'] as const) : []),
     ...placeSignals(scene, candidate),
     ...formSignals(scene.text, candidate, touching),
-    ...messageSignals(scene, candidate.shape, strong),
+    ...messageSignals(scene, candidate.shape, strong, alone),
   ];
 }

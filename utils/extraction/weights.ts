@@ -28,6 +28,10 @@ export const WEIGHTS = {
   told: 2.5,
   /** And what for: "enter 4829 to verify your phone". */
   toldFor: 1.5,
+  /** "604817: enter it in the app". */
+  toldAfter: 1.5,
+  /** "Two-factor sign-in 604817". */
+  purposeTouching: 1.5,
   ownLine: 2.5,
   bracketed: 0.5,
   repeated: 1,
@@ -41,6 +45,8 @@ export const WEIGHTS = {
   codeNamed: 1,
   subjectNames: 1.5,
   purpose: 1,
+  prompted: 0.5,
+  subjectPurpose: 1,
   warned: 1.5,
   lifeStated: 1,
   brief: 0.5,
@@ -56,6 +62,10 @@ export const WEIGHTS = {
   odd: -1.5,
   lowerMixed: -2.5,
   letters: -2,
+  /** "SUMMER20". */
+  slogan: -3,
+  patch: -8,
+  ticket: -6,
   otherTopicMaybe: -3.5,
   otherTopic: -1,
   /** Letters and digits in a message about a flight, a stay or a sale that neither warns nor states a life. */

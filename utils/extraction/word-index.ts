@@ -10,6 +10,7 @@ export type WordKind =
   | 'otherNumber'
   | 'is'
   | 'enter'
+  | 'prompt'
   | 'purpose'
   | 'warning'
   | 'otherTopic'
@@ -58,6 +59,7 @@ const LISTS = [
   'is',
   'purpose',
   'enter',
+  'prompt',
   'warning',
   'otherTopic',
   'life',
