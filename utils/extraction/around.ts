@@ -40,8 +40,8 @@ function numbersBetween(candidates: readonly Candidate[], from: number, to: numb
   return count;
 }
 
-function isCodeName(word: Word): boolean {
-  return word.kind === 'code' || word.kind === 'codeNoun' || word.kind === 'password';
+function isCodeName(word: Word | undefined): boolean {
+  return word?.kind === 'code' || word?.kind === 'codeNoun' || word?.kind === 'password';
 }
 
 function isOtherName(word: Word): boolean {
@@ -61,6 +61,7 @@ function lookBack(scene: Scene, at: number, start: number): Back {
     if (!word || start - word.end > REACH) break;
     const gap = text.slice(word.end, start);
     if (isCodeName(word)) {
+      if (isWarnedOf(scene, k) && !touches(gap)) return { before: null, claimed };
       const before = { strong: word.kind === 'code', gap, numbers: numbersBetween(candidates, word.end, start) };
       const wins = !claimed || (before.strong && before.numbers === 0 && !endsSentence(gap));
       return wins ? { before, claimed: false } : { before: null, claimed };
@@ -71,6 +72,19 @@ function lookBack(scene: Scene, at: number, start: number): Back {
     claimed = true;
   }
   return { before: null, claimed };
+}
+
+/** "Never tell your OTP to anyone": this name is mentioned, it introduces nothing. */
+function isWarnedOf({ text, words }: Scene, at: number): boolean {
+  let first = at;
+  while (isCodeName(words[first - 1]) && isNear(text, words[first - 1], words[first])) first--;
+  const word = words[first - 1];
+  return word?.kind === 'warning' && isNear(text, word, words[first]);
+}
+
+function isNear(text: string, from: Word | undefined, to: Word | undefined): boolean {
+  if (!from || !to || to.start - from.end > 20) return false;
+  return !endsSentence(text.slice(from.end, to.start));
 }
 
 /** "Order 771204", "Card no: 4021"; not "Dear customer, 482913", nor "code for your mobile app: 482913". */

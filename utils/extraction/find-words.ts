@@ -7,6 +7,8 @@ export interface Word {
   end: number;
   /** Minutes of a unit or span, the value of a number; else 0. */
   value: number;
+  /** Minutes of a unit that no number counts; else 0. */
+  alone: number;
 }
 
 const NONE = 0;
@@ -51,7 +53,7 @@ function longestAt(index: WordIndex, folded: string, start: number, root: number
   for (let at = start; node !== 0; ) {
     const entry = index.entries[node];
     if (entry && (entry.open || endsWord(folded, at))) {
-      found = { kind: entry.kind, start, end: at + 1, value: entry.value };
+      found = { kind: entry.kind, start, end: at + 1, value: entry.value, alone: entry.alone };
     }
     at++;
     if (at >= folded.length) break;
@@ -97,7 +99,7 @@ function compoundAt(index: WordIndex, folded: string, start: number, end: number
   if (!index.tailLetters.has(folded.charCodeAt(end - 1))) return null;
   for (const { text, entry } of index.tails) {
     if (end - start > text.length && folded.startsWith(text, end - text.length)) {
-      return { kind: head ? meetKind(head.kind) : entry.kind, start, end, value: 0 };
+      return { kind: head ? meetKind(head.kind) : entry.kind, start, end, value: 0, alone: 0 };
     }
   }
   return null;

@@ -33,7 +33,8 @@ export function firstWordFrom(words: readonly Word[], place: number): number {
   return low;
 }
 
-const SENTENCE_END = /[.!?;]\s|[。！？；।؟۔\n]/;
+// A mark of width is narrow by now; where no space follows, what does is no Latin text.
+const SENTENCE_END = /[.!?;]\s|[!?;][^\w\s.,!?;'")\]]|[。।؟۔\n]/;
 const BARE = /^[\s\p{P}\p{S}]*$/u;
 
 export function endsSentence(gap: string): boolean {

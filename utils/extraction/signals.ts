@@ -121,17 +121,20 @@ function formSignals(text: string, { code, start, end, shape }: Candidate, touch
   if (shape === 'odd') signals.push('odd');
   if (shape === 'mixed' && /[a-z]/.test(code)) signals.push('lowerMixed');
   if (shape === 'letters') signals.push('letters');
-  if (shape === 'prefixed' && TICKET.test(text.slice(Math.max(0, start - 1), end + 1))) signals.push('ticket');
+  if (shape === 'prefixed' && isTicket(text, text.slice(start, end))) signals.push('ticket');
   if (shape === 'mixed' && SLOGAN.test(code)) signals.push('slogan');
   return signals;
 }
 
 /** "[CS-482913]", "(AUTH-4821)": keys of tickets. */
-const TICKET = /^[[(].*[\])]$/;
+function isTicket(text: string, key: string): boolean {
+  return text.includes(`[${key}]`) || text.includes(`(${key})`);
+}
 
 /** A word and a round number: what people are given to remember, "SUMMER20". */
 const SLOGAN = /^(?!.*[^AEIOUY\d]{3})(?=.*[AEIOUY])[A-Z]{3,}\d{1,3}$/i;
 
+const MONEY = /[$€£¥₹₩₽฿₫₺₴₦₱₪]/;
 /** "-20%", "20 % off": sales. */
 const PERCENT = /\d ?%/;
 /** A patch or the report of a build, where numbers and the word "code" are everywhere. */
@@ -140,7 +143,6 @@ const PATCH = /^(?:diff --git|@@ -\d|Signed-off-by:|[-*] [0-9a-f]{7,40} )/m;
 function messageSignals(scene: Scene, shape: Candidate['shape'], strong: boolean, alone: boolean): Signal[] {
   const { text, kinds, subjectNames, subjectPurpose, validMinutes } = scene;
   const signals: Signal[] = [];
-  if (kinds.has('code')) signals.push('codeNamed');
   if (subjectNames) signals.push('subjectNames');
   if (kinds.has('purpose')) signals.push('purpose');
   if (kinds.has('prompt')) signals.push('prompted');
@@ -154,6 +156,9 @@ function messageSignals(scene: Scene, shape: Candidate['shape'], strong: boolean
     if (shape === 'mixed' && !kinds.has('warning') && validMinutes === null) signals.push('locator');
   }
   if (PATCH.test(text)) signals.push('patch');
+  if (scene.counts.size === 1 && scene.words.length > 0 && text.length < 200) signals.push('sole');
+  if (!strong && (MONEY.test(text) || kinds.has('amount'))) signals.push('moneyMaybe');
+  if (!strong && text.includes('://')) signals.push('linkMaybe');
   if (text.length > 1500) signals.push('longText');
   return signals;
 }

@@ -612,6 +612,9 @@ export const mail: MailWords = {
     'active',
     'life',
     'only works',
+    "won't",
+    'accepted',
+    'run out',
   ],
   otherWait: [
     'try again',

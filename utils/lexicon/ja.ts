@@ -138,6 +138,7 @@ export const mail: MailWords = {
     '支店',
     '郵便',
     '登録番号',
+    '支払',
   ],
   otherNumber: [
     'フリーダイヤル',

@@ -176,6 +176,7 @@ export const mail: MailWords = {
     'biter',
     'saniyeniz',
     'içerisinde',
+    'hükümsüz*',
   ],
   otherWait: ['tekrar', 'yeniden', 'bekleyin', 'önce', 'deneme'],
   units: {
