@@ -55,7 +55,7 @@ export const page: PageWords = {
 };
 
 export const mail: MailWords = {
-  code: ['jednorázové heslo', 'sms klíč', 'dočasné heslo', 'sms kód', 'číslice'],
+  code: ['jednorázové heslo', 'sms klíč', 'dočasné heslo', 'číslice'],
   codeNoun: ['kódom', 'klíč'],
   password: ['heslo', 'hesla'],
   purpose: [
@@ -91,7 +91,6 @@ export const mail: MailWords = {
     'zákazn*',
     'balík*',
     'poštov*',
-    'box*',
   ],
   otherNumber: [
     'psč',
@@ -104,30 +103,13 @@ export const mail: MailWords = {
     'linka',
     'kartou',
     'účet',
-    'účtu',
     'zůstatek',
     'platba',
-    'zásilka',
-    'zásielka',
   ],
   is: ['je', 'zní'],
   enter: ['zadejte', 'zadajte', 'použijte', 'použite', 'vložte'],
   warning: ['nesděl*', 'nesdíl*', 'nepředáv*', 'nezdieľ*', 'pokud jste', 'ak ste'],
-  otherTopic: [
-    'sleva',
-    'slevy',
-    'akce',
-    'výhra',
-    'vyhrál*',
-    'soutěž',
-    'zdarma',
-    'zľava',
-    'zásilk*',
-    'zásielk*',
-    'dobierk*',
-    'doruč*',
-    'zůstatek',
-  ],
+  otherTopic: ['sleva', 'slevy', 'akce', 'výhra', 'vyhrál*', 'soutěž', 'zdarma'],
   meeting: ['id schůzky', 'připojit se ke schůzce'],
   life: [
     'platn*',

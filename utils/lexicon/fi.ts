@@ -1,7 +1,7 @@
 import type { MailWords } from './mail-words';
 
 export const mail: MailWords = {
-  code: ['kertakäyttösalasana*', 'tunnusluku*', 'kertakäyttökoodi*', 'varmenne*'],
+  code: ['kertakäyttösalasana*', 'tunnusluku*', 'kertakäyttökoodi*'],
   codeNoun: [
     'koodi',
     'koodisi',
@@ -30,7 +30,6 @@ export const mail: MailWords = {
     'tarkist*',
     'palaut*',
     'nolla*',
-    'maksu',
   ],
   otherCode: [
     'alennus*',

@@ -2,13 +2,13 @@ import type { MailWords } from './mail-words';
 
 export const mail: MailWords = {
   codeNoun: ['kodigo', 'code na'],
-  purpose: ['mag-log in', 'i-verify', 'kumpirmahin', 'beripikasyon', 'mag-register'],
-  otherNumber: ['tumawag', 'nagtatapos sa', 'report sa'],
+  purpose: ['mag-log in', 'i-verify', 'kumpirmahin', 'beripikasyon'],
+  otherNumber: ['tumawag'],
   is: ['ay', 'eto'],
   enter: ['gamitin', 'ilagay', 'i-enter', 'gamitin ang', 'gamit'],
   prompt: ['upang magpatuloy'],
-  warning: ['huwag*', 'kahit kanino', 'kung hindi ikaw', 'ibahagi', 'hindi kami'],
-  otherTopic: ['libre', 'premyo', 'nanalo', 'panalo', 'rider', 'bayad'],
+  warning: ['huwag*', 'kahit kanino', 'kung hindi ikaw'],
+  otherTopic: ['libre', 'premyo', 'nanalo', 'panalo', 'rider'],
   life: ['mag-e-expire', 'mag-expire', 'sa loob ng', 'may bisa', 'sa loob', 'loob ng', 'balido', 'lang', 'mawawalan'],
   otherWait: ['muli'],
   units: { hour: ['oras'], day: ['araw'] },

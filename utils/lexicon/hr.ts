@@ -18,10 +18,9 @@ export const mail: MailWords = {
     'потврд*',
   ],
   otherCode: ['popust*', 'narudžb*', 'naročil*', 'poštanski'],
-  otherNumber: ['račun', 'pošiljka', 'broj', 'nazovite', 'kartica', 'iznos', 'poziv na broj'],
+  otherNumber: ['račun', 'pošiljka', 'broj', 'nazovite', 'kartica', 'iznos'],
   enter: ['unesite', 'upišite', 'koristite', 'vnesite', 'uporabite'],
   warning: ['nemojte dijeliti', 'ne dijelite', 'ne delite', 'nikome', 'ako niste'],
-  otherTopic: ['račun', 'dospijeć*'],
   life: [
     'vrijedi',
     'važi',

@@ -1,7 +1,7 @@
 import type { MailWords } from './mail-words';
 
 export const mail: MailWords = {
-  code: ['egyszeri jelszó*', 'ideiglenes jelszó*', 'számsor', 'sms-kód*'],
+  code: ['egyszeri jelszó*', 'ideiglenes jelszó*', 'számsor'],
   codeNoun: ['kódja', 'kódod', 'kódot', 'kódját', '*kódja'],
   password: ['jelszó', 'jelszava'],
   purpose: [
@@ -34,7 +34,7 @@ export const mail: MailWords = {
   ],
   enter: ['írja be', 'adja meg', 'használja'],
   warning: ['ne ossza meg', 'ne adja', 'senkinek', 'senkivel', 'ha nem ön', 'figyelmen kívül'],
-  otherTopic: ['akció*', 'nyert*', 'sorsolás', 'ingyen*', 'kiszállít*', 'futár', 'számlá*', 'egyenleg*', 'terhelés*'],
+  otherTopic: ['akció*', 'nyert*', 'sorsolás', 'ingyen*', 'kiszállít*', 'futár'],
   life: ['érvényes*', 'lejár', 'belül', 'ideig', 'lejárat*', 'használható', 'felhasználható', 'érvényét'],
   units: { second: ['másodperc*'], minute: ['perc*'], hour: ['óráig', 'órán'], day: ['nap', 'napig'] },
   numbers: { öt: 5, tíz: 10, három: 3, tizenöt: 15, húsz: 20, harminc: 30 },
