@@ -116,9 +116,12 @@ export function lookAround(scene: Scene, { start, end }: Candidate): Around {
   const at = firstWordFrom(words, start);
   const back = lookBack(scene, at, start);
   const ahead = lookAhead(scene, at, end);
+  const last = words[at - 1];
+  // "Enter 4829 to confirm your number".
+  const told = last?.kind === 'enter' && isBare(text.slice(last.end, start));
   const next = words[firstWordFrom(words, end)];
   const copula = next?.kind === 'is' && isBare(text.slice(end, next.start));
   const named = ahead.after !== null && copula && !endsSentence(ahead.after.gap);
-  const claimed = named ? false : back.claimed || (ahead.claimed && back.before === null);
+  const claimed = named ? false : back.claimed || (ahead.claimed && back.before === null && !told);
   return { before: back.before, after: ahead.after, claimed, named };
 }

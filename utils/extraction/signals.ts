@@ -46,6 +46,8 @@ function nameSignals(
 }
 
 const ANNOUNCED = /[:=>→]\s?["'“«『「【[(*\p{So}]?\s?$|\p{So}\s?$/u;
+/** Between "enter" and a code: at most an article. */
+const ENTERED = /^[\s\p{P}\p{S}]*(?:\p{L}{1,4} )?[\s\p{P}\p{S}]*$/u;
 const LABELLED = /^[\p{L}\p{N} .&-]{2,24}: ?[\d -]{6,11}\.?$/u;
 
 function placeSignals(scene: Scene, candidate: Candidate): Signal[] {
@@ -56,8 +58,11 @@ function placeSignals(scene: Scene, candidate: Candidate): Signal[] {
   const last = words[firstWordFrom(words, start) - 1];
   const bare = last !== undefined && start - last.end < 12 && isBare(text.slice(last.end, start));
   if (ANNOUNCED.test(lead) || (bare && last.kind === 'is')) signals.push('announced');
-  if (bare && last.kind === 'purpose') signals.push('purposeTouching');
-  signals.push(...toldSignals(scene, candidate, bare && last.kind === 'enter'));
+  const next = words[firstWordFrom(words, end)];
+  const purposeNext = next?.kind === 'purpose' && next.start - end <= 1;
+  if ((bare && last.kind === 'purpose') || purposeNext) signals.push('purposeTouching');
+  const told = last?.kind === 'enter' && start - last.end < 12 && ENTERED.test(text.slice(last.end, start));
+  signals.push(...toldSignals(scene, candidate, told));
   if (/[[(「『【"“«*]\s?$/.test(lead) && /^\s?[\])」』】"”»*]/.test(text.slice(end, end + 2)))
     signals.push('bracketed');
   if (start < scene.bodyStart) signals.push('inSubject');
@@ -157,6 +162,7 @@ function messageSignals(scene: Scene, shape: Candidate['shape'], strong: boolean
   }
   if (PATCH.test(text)) signals.push('patch');
   if (scene.counts.size === 1 && scene.words.length > 0 && text.length < 200) signals.push('sole');
+  if (!strong && kinds.has('otherCode')) signals.push('otherMaybe');
   if (!strong && (MONEY.test(text) || kinds.has('amount'))) signals.push('moneyMaybe');
   if (!strong && text.includes('://')) signals.push('linkMaybe');
   if (text.length > 1500) signals.push('longText');

@@ -74,6 +74,7 @@ export function readValidity(text: string, words: readonly Word[]): number | nul
 function lifeScore(text: string, words: readonly Word[], span: Span): number {
   let life = Number.POSITIVE_INFINITY;
   let wait = Number.POSITIVE_INFINITY;
+  let waits = Number.NEGATIVE_INFINITY;
   const at = firstWordFrom(words, span.start);
   for (const word of words.slice(Math.max(0, at - LOOK), at + LOOK)) {
     if (word.kind !== 'life' && word.kind !== 'otherWait' && word.kind !== 'enter') continue;
@@ -81,8 +82,15 @@ function lifeScore(text: string, words: readonly Word[], span: Span): number {
     const gap = before ? text.slice(word.end, span.start) : text.slice(span.end, word.start);
     // "Use it within 10 minutes"; what is entered further off is something else.
     if (gap.length > (word.kind === 'enter' ? USE_DISTANCE : MAX_DISTANCE) || breaksSentence(gap)) continue;
-    if (word.kind !== 'otherWait') life = Math.min(life, gap.length);
-    else wait = Math.min(wait, gap.length);
+    if (word.kind === 'otherWait') {
+      wait = Math.min(wait, gap.length);
+      if (before) waits = word.end;
+    } else if (!before || !inPhrase(text, waits, word.start)) life = Math.min(life, gap.length);
   }
   return life <= wait && life <= MAX_DISTANCE ? 1 + MAX_DISTANCE - life : 0;
+}
+
+/** "Try again within": what follows another wait without a pause belongs to it. */
+function inPhrase(text: string, from: number, to: number): boolean {
+  return to - from <= 12 && !/[,;:—]|\s-\s/.test(text.slice(from, to));
 }

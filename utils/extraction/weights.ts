@@ -68,7 +68,8 @@ export const WEIGHTS = {
   patch: -8,
   /** "[CS-482913]" */
   ticket: -6,
-  /** Amounts or links in a message whose code has no name of its own. */
+  /** Other things with numbers, amounts or links in a message whose code has no name of its own. */
+  otherMaybe: -1,
   moneyMaybe: -1,
   linkMaybe: -1,
   otherTopicMaybe: -3.5,

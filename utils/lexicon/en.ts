@@ -378,6 +378,7 @@ export const mail: MailWords = {
     'provide',
     'using',
     'enter:',
+    'key in',
     'paste',
     'copy',
     'submit',
@@ -386,6 +387,7 @@ export const mail: MailWords = {
     "you'll need",
     'reply with',
     'log in with',
+    'type in',
   ],
   prompt: [
     'when prompted',
@@ -475,10 +477,12 @@ export const mail: MailWords = {
     'promo*',
     'departure',
     'seat',
+    'gift card',
     'bill',
     'receipt',
     'subscription',
     'build failed',
+    'booked',
   ],
   meeting: [
     'meeting id',
@@ -506,6 +510,7 @@ export const mail: MailWords = {
     'zoom.us/j/*',
     'egift',
     'gift card number',
+    'your gift card',
     'locker no',
   ],
   life: [

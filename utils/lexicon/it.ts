@@ -107,7 +107,7 @@ export const mail: MailWords = {
     'smette',
     'decade',
   ],
-  otherWait: ['riprova', 'attendi'],
+  otherWait: ['attendi', 'riprov*'],
   units: { second: ['secondo', 'secondi'], hour: ['ora', 'ore'], day: ['giorno', 'giorni'], minute: ['minuti'] },
   numbers: { due: 2, tre: 3, cinque: 5, dieci: 10, quindici: 15, venti: 20, trenta: 30, sei: 6, sessanta: 60 },
   spans: { "mezz'ora": 30, "un'ora": 60, mezzora: 30, "quarto d'ora": 15, 'mezza ora': 30 },

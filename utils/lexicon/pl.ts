@@ -124,7 +124,7 @@ export const mail: MailWords = {
     'karta',
     'paczka',
   ],
-  is: ['to', 'jest', 'brzmi'],
+  is: ['jest', 'brzmi'],
   enter: ['wpisz', 'wprowadź', 'użyj', 'przepisz'],
   warning: [
     'nie udostępniaj',

@@ -95,7 +95,7 @@ export const mail: MailWords = {
   enter: ['insira', 'informe', 'cole'],
   prompt: ['no app', 'no aplicativo'],
   warning: ['partilh*', 'não divulgue', 'não forneça', 'com ninguém', 'a ninguém', 'se você não'],
-  otherTopic: ['grátis', 'presente', 'boleto', 'vencimento', 'assinatura', 'reserva', 'voo'],
+  otherTopic: ['grátis', 'presente', 'boleto', 'vencimento', 'assinatura', 'entrega', 'reserva', 'voo'],
   meeting: ['id da reunião', 'entrar na reunião', 'ingressar na reunião'],
   life: ['nos próximos', 'vale', 'tem', 'deixa de', 'perde', 'use em', 'prazo'],
   otherWait: ['tente', 'aguarde', 'novo código em', 'novamente'],
