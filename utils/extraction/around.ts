@@ -62,7 +62,12 @@ function lookBack(scene: Scene, at: number, start: number): Back {
     const gap = text.slice(word.end, start);
     if (isCodeName(word)) {
       if (isWarnedOf(scene, k) && !touches(gap)) return { before: null, claimed };
-      const before = { strong: word.kind === 'code', gap, numbers: numbersBetween(candidates, word.end, start) };
+      const from = Math.min(start, endOfName(words, k));
+      const before = {
+        strong: word.kind === 'code',
+        gap: text.slice(from, start),
+        numbers: numbersBetween(candidates, from, start),
+      };
       const wins = !claimed || (before.strong && before.numbers === 0 && !endsSentence(gap));
       return wins ? { before, claimed: false } : { before: null, claimed };
     }
@@ -87,10 +92,20 @@ function isNear(text: string, from: Word | undefined, to: Word | undefined): boo
   return !endsSentence(text.slice(from.end, to.start));
 }
 
+/** Past a copula or number sign right after a name: the stop of "OTP no. 4829" ends no sentence. */
+function endOfName(words: readonly Word[], at: number): number {
+  const [name, next] = [words[at], words[at + 1]];
+  if (!name) return 0;
+  return next?.kind === 'is' && next.start - name.end <= 1 ? next.end : name.end;
+}
+
 /** "Order 771204", "Card no: 4021"; not "Dear customer, 482913", nor "code for your mobile app: 482913". */
 function claims(gap: string): boolean {
   return touches(gap) && !/^ ?[,，、]|\p{L}[\s\p{P}]*[:：]\s?$/u.test(gap);
 }
+
+/** "604817 (ref 5512)": a name with a number of its own claims no other. */
+const OWN_NUMBER = /^[\s:.#-]{0,3}[A-Za-z]{0,8}-?\d/;
 
 function lookAhead({ text, words, candidates }: Scene, at: number, end: number): Pick<Around, 'after' | 'claimed'> {
   let claimed = false;
@@ -105,7 +120,8 @@ function lookAhead({ text, words, candidates }: Scene, at: number, end: number):
       if (claimed && (endsSentence(gap) || gap.length > 40)) return { after: null, claimed };
       return { after: { strong, gap, numbers: numbersBetween(candidates, end, word.start) }, claimed: false };
     }
-    if (isOtherName(word) && gap.length <= 12 && !endsSentence(gap)) claimed = true;
+    if (isOtherName(word) && gap.length <= 12 && !endsSentence(gap))
+      claimed ||= !OWN_NUMBER.test(text.slice(word.end, word.end + 20));
   }
   return { after: null, claimed };
 }

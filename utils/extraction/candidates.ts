@@ -112,7 +112,7 @@ function runFrom(chunks: readonly Chunk[], at: number, text: string): Chunk[] {
   return run;
 }
 
-const GROUPINGS = new Set(['3 3', '4 4', '5 5', '2 2 2', '3 3 3', '2 2 2 2', '2 2', '4 4 4']);
+const GROUPINGS = new Set(['3 3', '4 4', '5 5', '2 2 2', '3 3 3', '2 2 2 2', '2 2', '4 4 4', '4 2']);
 
 function joinRun(run: readonly Chunk[], text: string): Candidate | null {
   const first = run[0];
@@ -124,11 +124,13 @@ function joinRun(run: readonly Chunk[], text: string): Candidate | null {
   if (singles) return { code, start: first.start, end: last.end, shape: 'singles' };
   const separator = text.charAt(first.end);
   const pattern = lengths.join(' ');
-  // "06.14." and "06.14.24" are dates.
-  const dated = separator === '.' && pattern.startsWith('2 2');
+  // "06.14.", "06.14.24" and "2031 06" are dates.
+  const dated = (separator === '.' && pattern.startsWith('2 2')) || (pattern === '4 2' && YEAR.test(first.text));
   const grouped = GROUPINGS.has(pattern) && code.length <= MAX && separator !== '\n' && !dated;
   return grouped ? { code, start: first.start, end: last.end, shape: 'groups' } : null;
 }
+
+const YEAR = /^(?:19|20)/;
 
 /** Digit groups side by side that are one number of another kind: a phone number, an amount, a date. */
 function isCrowd(run: readonly Chunk[], text: string): boolean {

@@ -168,8 +168,9 @@ export function htmlText(html: string): { own: string; quoted: string } {
     hidden = track(hidden, tag);
     if (!hidden && !tag.closes && !VOID.has(name) && hides(tag.attributes)) hidden = { name, depth: 1 };
     quote = track(quote, tag);
-    if (!quote && !tag.closes && (name === 'blockquote' || QUOTE.test(tag.attributes))) quote = { name, depth: 1 };
-    if (!tag.closes && QUOTE_BELOW.test(tag.attributes)) quote = { name: '', depth: 1 };
+    if (!quote && !tag.closes && (name === 'blockquote' || (tag.attributes.length > 6 && QUOTE.test(tag.attributes))))
+      quote = { name, depth: 1 };
+    if (tag.attributes.length > 6 && QUOTE_BELOW.test(tag.attributes)) quote = { name: '', depth: 1 };
     if (LINES.has(name)) put('\n');
     else if (CELLS.has(name)) put(' ');
   }

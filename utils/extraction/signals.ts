@@ -139,14 +139,8 @@ function isTicket(text: string, key: string): boolean {
 /** A word and a round number: what people are given to remember, "SUMMER20". */
 const SLOGAN = /^(?!.*[^AEIOUY\d]{3})(?=.*[AEIOUY])[A-Z]{3,}\d{1,3}$/i;
 
-const MONEY = /[$€£¥₹₩₽฿₫₺₴₦₱₪]/;
-/** "-20%", "20 % off": sales. */
-const PERCENT = /\d ?%/;
-/** A patch or the report of a build, where numbers and the word "code" are everywhere. */
-const PATCH = /^(?:diff --git|@@ -\d|Signed-off-by:|[-*] [0-9a-f]{7,40} )/m;
-
 function messageSignals(scene: Scene, shape: Candidate['shape'], strong: boolean, alone: boolean): Signal[] {
-  const { text, kinds, subjectNames, subjectPurpose, validMinutes } = scene;
+  const { text, kinds, marks, subjectNames, subjectPurpose, validMinutes } = scene;
   const signals: Signal[] = [];
   if (subjectNames) signals.push('subjectNames');
   if (kinds.has('purpose')) signals.push('purpose');
@@ -156,15 +150,15 @@ function messageSignals(scene: Scene, shape: Candidate['shape'], strong: boolean
   if (validMinutes !== null && validMinutes <= 1440) signals.push('lifeStated');
   if (text.length < 80) signals.push('brief');
   if (kinds.has('meeting')) signals.push('meeting');
-  if (kinds.has('otherTopic') || PERCENT.test(text)) {
+  if (kinds.has('otherTopic') || marks.has('percent')) {
     signals.push(strong ? 'otherTopic' : 'otherTopicMaybe');
     if (shape === 'mixed' && !kinds.has('warning') && validMinutes === null) signals.push('locator');
   }
-  if (PATCH.test(text)) signals.push('patch');
-  if (scene.counts.size === 1 && scene.words.length > 0 && text.length < 200) signals.push('sole');
+  if (marks.has('patch')) signals.push('patch');
+  if (scene.counts.size === 1 && kinds.size > (kinds.has('is') ? 1 : 0) && text.length < 200) signals.push('sole');
   if (!strong && kinds.has('otherCode')) signals.push('otherMaybe');
-  if (!strong && (MONEY.test(text) || kinds.has('amount'))) signals.push('moneyMaybe');
-  if (!strong && text.includes('://')) signals.push('linkMaybe');
+  if (!strong && (marks.has('money') || kinds.has('amount'))) signals.push('moneyMaybe');
+  if (!strong && marks.has('link')) signals.push('linkMaybe');
   if (text.length > 1500) signals.push('longText');
   return signals;
 }

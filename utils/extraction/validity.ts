@@ -92,5 +92,5 @@ function lifeScore(text: string, words: readonly Word[], span: Span): number {
 
 /** "Try again within": what follows another wait without a pause belongs to it. */
 function inPhrase(text: string, from: number, to: number): boolean {
-  return to - from <= 12 && !/[,;:—]|\s-\s/.test(text.slice(from, to));
+  return to - from <= 12 && !/[,;:.。—]|\s-\s/.test(text.slice(from, to));
 }

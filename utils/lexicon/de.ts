@@ -164,7 +164,6 @@ export const mail: MailWords = {
     'bleibt',
     'funktioniert',
     'endet',
-    'haltbar',
   ],
   otherWait: ['erneut', 'versuchen sie', 'warten', 'werktag*'],
   units: { second: ['sek'], hour: ['stunde', 'stunden', 'std'], day: ['tag', 'tage', 'tagen'], minute: ['minuten'] },

@@ -149,7 +149,6 @@ export const mail: MailWords = {
     'dejará de',
     'siguientes',
     'plazo',
-    'sirve',
     'funciona',
   ],
   otherWait: ['reenvi*', 'intént*', 'espere'],

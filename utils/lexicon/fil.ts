@@ -9,7 +9,7 @@ export const mail: MailWords = {
   prompt: ['upang magpatuloy'],
   warning: ['huwag*', 'kahit kanino', 'kung hindi ikaw'],
   otherTopic: ['libre', 'premyo', 'nanalo', 'panalo', 'rider'],
-  life: ['mag-e-expire', 'mag-expire', 'sa loob ng', 'may bisa', 'sa loob', 'loob ng', 'balido', 'lang', 'mawawalan'],
+  life: ['mag-e-expire', 'mag-expire', 'sa loob ng', 'may bisa', 'sa loob', 'loob ng', 'balido', 'lang'],
   otherWait: ['muli'],
   units: { hour: ['oras'], day: ['araw'] },
   numbers: { limang: 5, sampung: 10, tatlong: 3, labinlimang: 15, dalawang: 2 },

@@ -137,7 +137,6 @@ export const mail: MailWords = {
     'utilisable',
     'vous avez',
     'plus valable',
-    'périm*',
     'reste',
     'délai',
   ],

@@ -38,7 +38,6 @@ export const mail: MailWords = {
     'u roku',
     'sljedećih',
     'poteče',
-    'istek*',
   ],
   units: { hour: ['sata', 'valand*', 'sat', 'sati', 'ura'] },
   numbers: { petnaest: 15 },

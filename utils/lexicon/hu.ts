@@ -35,7 +35,7 @@ export const mail: MailWords = {
   enter: ['írja be', 'adja meg', 'használja'],
   warning: ['ne ossza meg', 'ne adja', 'senkinek', 'senkivel', 'ha nem ön', 'figyelmen kívül'],
   otherTopic: ['akció*', 'nyert*', 'sorsolás', 'ingyen*', 'kiszállít*', 'futár'],
-  life: ['érvényes*', 'lejár', 'belül', 'ideig', 'lejárat*', 'használható', 'felhasználható', 'érvényét'],
+  life: ['érvényes*', 'lejár', 'belül', 'ideig', 'lejárat*', 'használható', 'felhasználható'],
   units: { second: ['másodperc*'], minute: ['perc*'], hour: ['óráig', 'órán'], day: ['nap', 'napig'] },
   numbers: { öt: 5, tíz: 10, három: 3, tizenöt: 15, húsz: 20, harminc: 30 },
   spans: { 'fél óra': 30, 'fél órán': 30, 'fél óráig': 30, félóra: 30, 'egy óráig': 60, 'egy perc': 1 },

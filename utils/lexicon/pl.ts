@@ -150,7 +150,6 @@ export const mail: MailWords = {
     'działa',
     'traci',
     'nieważn*',
-    'upłyn*',
   ],
   otherWait: ['ponownie', 'spróbuj', 'poczekaj', 'temu'],
   units: { second: ['sekund*'], hour: ['godz*'], day: ['dzień', 'dni'], minute: ['minut*'] },

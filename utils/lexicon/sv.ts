@@ -121,8 +121,6 @@ export const mail: MailWords = {
     'slutter',
     'fungerar',
     'virker',
-    'varar',
-    'varer',
     'du har',
     'kommande',
     'ugyldig',

@@ -152,7 +152,7 @@ export const mail: MailWords = {
     'içerisinde',
     'hükümsüz*',
   ],
-  otherWait: ['tekrar', 'yeniden', 'bekleyin', 'önce', 'deneme'],
+  otherWait: ['tekrar', 'yeniden', 'bekleyin', 'deneme', 'dakika önce'],
   units: {
     second: ['saniye*', 'sn'],
     minute: ['dakika*', 'dk'],
