@@ -77,16 +77,31 @@ function placeSignals(scene: Scene, candidate: Candidate): Signal[] {
 const TOLD_REACH = 30;
 const PROMPT_REACH = 45;
 
-/** "Enter 4829", "4829: enter it in the app", and what for: "to verify your phone". */
-function toldSignals({ text, words }: Scene, { end }: Candidate, before: boolean): Signal[] {
-  const signals: Signal[] = before ? ['told'] : [];
+/** "Enter 4829", "4829: enter it in the app", and what for: "to verify your phone", before it or after. */
+function toldSignals({ text, words }: Scene, { start, end }: Candidate, before: boolean): Signal[] {
+  let told: Signal | null = before ? 'told' : null;
+  let isFor = isForBefore(text, words, start);
   for (const word of wordsAfter(words, end, 4)) {
     const gap = text.slice(end, word.start);
-    if (word.kind === 'enter' && gap.length <= TOLD_REACH && signals.length === 0) signals.push('toldAfter');
-    const what = word.kind === 'purpose' || word.kind === 'prompt';
-    if (what && signals.length > 0 && gap.length <= PROMPT_REACH) return [...signals, 'toldFor'];
+    // Where the verb comes last it stands right behind.
+    if (word.kind === 'enter' && gap.length <= TOLD_REACH) told ??= gap.length <= 2 ? 'told' : 'toldAfter';
+    if (told && isFor === false) isFor = isWhatFor(word) && gap.length <= PROMPT_REACH;
   }
-  return signals;
+  if (!told) return [];
+  return isFor ? [told, 'toldFor'] : [told];
+}
+
+function isWhatFor(word: Word): boolean {
+  return word.kind === 'purpose' || word.kind === 'prompt';
+}
+
+/** "To finish signing in, enter": what for stands in the sentence before. */
+function isForBefore(text: string, words: readonly Word[], start: number): boolean {
+  const at = firstWordFrom(words, start);
+  return words.slice(Math.max(0, at - 3), at).some((word) => {
+    const gap = text.slice(word.end, start);
+    return isWhatFor(word) && gap.length <= PROMPT_REACH && !endsSentence(gap);
+  });
 }
 
 function wordsAfter(words: readonly Word[], place: number, count: number): readonly Word[] {

@@ -1,6 +1,6 @@
 /**
- * What speaks for or against a candidate, in points. Tuned on some 550 labelled messages; a false mark costs more than a
- * missing one, so doubt falls below the threshold.
+ * What speaks for or against a candidate, in points. Tuned on some 1,200 labelled messages (a refit by regularised logistic
+ * regression gains nothing in cross-validation); a false mark costs more than a missing one, so doubt falls below the threshold.
  */
 export const WEIGHTS = {
   // The nearest name of a code before it: touching, in the sentence, further off, on a line above.

@@ -163,7 +163,6 @@ export const mail: MailWords = {
     'verwenden',
     'bleibt',
     'funktioniert',
-    'endet',
   ],
   otherWait: ['erneut', 'versuchen sie', 'warten', 'werktag*'],
   units: { second: ['sek'], hour: ['stunde', 'stunden', 'std'], day: ['tag', 'tage', 'tagen'], minute: ['minuten'] },

@@ -50,7 +50,7 @@ export const mail: MailWords = {
   enter: ['syötä', 'käytä'],
   warning: ['älä jaa', 'kenellekään', 'jos et'],
   otherTopic: ['arvonta', 'voitit', 'toimitus', 'eräpäivä'],
-  life: ['voimassa', 'vanhen*', 'kuluessa', 'sisällä', 'voimassaolo*', 'umpeutu*', 'toimii', 'seuraav*', 'käytettävi*'],
+  life: ['voimassa', 'vanhen*', 'kuluessa', 'sisällä', 'voimassaolo*', 'umpeutu*', 'seuraav*', 'käytettävi*'],
   otherWait: ['uudelleen', 'yritä', 'odota'],
   units: { hour: ['tunti', 'tuntia', 'tunnin'], second: ['sekunt*'], minute: ['minuut*'] },
   numbers: {

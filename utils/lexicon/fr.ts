@@ -110,7 +110,7 @@ export const mail: MailWords = {
     'appelez',
     'contactez',
   ],
-  is: ['est', 'est:', 'est :', 'comme'],
+  is: ['est', 'est:', 'est :', 'comme', "c'est"],
   enter: ['utilis*', 'indiquez', 'tapez', 'renseignez', 'copie*', 'saisi*', 'entrez', 'voici'],
   prompt: ["à l'écran", 'pour continuer', 'pour terminer'],
   warning: [

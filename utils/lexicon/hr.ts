@@ -33,7 +33,6 @@ export const mail: MailWords = {
     'derīgs',
     'vrijede*',
     'važeć*',
-    'traje',
     'imate',
     'u roku',
     'sljedećih',

@@ -136,7 +136,6 @@ export const mail: MailWords = {
     'berlaku*',
     'sah*',
     'kedaluwarsa*',
-    'luput',
     'hangus',
     'tempoh',
     'berakhir',

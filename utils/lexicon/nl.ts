@@ -122,7 +122,6 @@ export const mail: MailWords = {
     'komende',
     'gedurende',
     'verlopen',
-    'blijft',
     'werkt',
     'bruikbaar',
     'je hebt',

@@ -97,7 +97,7 @@ export const mail: MailWords = {
   warning: ['partilh*', 'não divulgue', 'não forneça', 'com ninguém', 'a ninguém', 'se você não'],
   otherTopic: ['grátis', 'presente', 'boleto', 'vencimento', 'assinatura', 'entrega', 'reserva', 'voo'],
   meeting: ['id da reunião', 'entrar na reunião', 'ingressar na reunião'],
-  life: ['nos próximos', 'vale', 'tem', 'deixa de', 'perde', 'use em', 'prazo'],
+  life: ['nos próximos', 'vale', 'tem', 'deixa de', 'use em', 'prazo'],
   otherWait: ['tente', 'aguarde', 'novo código em', 'novamente'],
   numbers: {
     um: 1,

@@ -122,7 +122,6 @@ export const mail: MailWords = {
     'fungerar',
     'virker',
     'du har',
-    'kommande',
     'ugyldig',
   ],
   otherWait: ['igen', 'försök', 'vänta', 'prøv'],

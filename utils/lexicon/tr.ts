@@ -146,7 +146,6 @@ export const mail: MailWords = {
     'dolacak*',
     'dolar',
     'geçersiz*',
-    'bitiyor',
     'biter',
     'saniyeniz',
     'içerisinde',

@@ -156,7 +156,6 @@ export const mail: MailWords = {
     'giá trị',
     'hsd',
     'sử dụng được',
-    'thời gian',
   ],
   otherWait: ['gửi lại', 'thử lại', 'chờ', 'đợi', 'trước'],
   units: { second: ['giây'], minute: ['phút'], hour: ['giờ', 'tiếng', 'gio'], day: ['ngày'] },
