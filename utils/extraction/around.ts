@@ -40,28 +40,72 @@ function numbersBetween(candidates: readonly Candidate[], from: number, to: numb
   return count;
 }
 
-function isCodeName(word: Word): boolean {
-  return word.kind === 'code' || word.kind === 'codeNoun' || word.kind === 'password';
+function isCodeName(word: Word | undefined): boolean {
+  return word?.kind === 'code' || word?.kind === 'codeNoun' || word?.kind === 'password';
 }
 
 function isOtherName(word: Word): boolean {
   return word.kind === 'otherCode' || word.kind === 'otherNumber';
 }
 
-function lookBack({ text, words, candidates }: Scene, at: number, start: number): Pick<Around, 'before' | 'claimed'> {
+type Back = Pick<Around, 'before' | 'claimed'>;
+
+function lookBack(scene: Scene, at: number, start: number): Back {
+  const { text, words, candidates } = scene;
+  const last = words[at - 1];
+  // "The code for your account at Parkly is 482913": what is said to be the number is the subject, not the nearest noun.
+  const copula = last?.kind === 'is' && isBare(text.slice(last.end, start));
+  let claimed = false;
   for (let k = at - 1; k >= 0 && k >= at - LOOK; k--) {
     const word = words[k];
     if (!word || start - word.end > REACH) break;
     const gap = text.slice(word.end, start);
     if (isCodeName(word)) {
-      const numbers = numbersBetween(candidates, word.end, start);
-      return { before: { strong: word.kind === 'code', gap, numbers }, claimed: false };
+      if (isWarnedOf(scene, k) && !touches(gap)) return { before: null, claimed };
+      const from = Math.min(start, endOfName(words, k));
+      const before = {
+        strong: word.kind === 'code',
+        gap: text.slice(from, start),
+        numbers: numbersBetween(candidates, from, start),
+      };
+      const wins = !claimed || (before.strong && before.numbers === 0 && !endsSentence(gap));
+      return wins ? { before, claimed: false } : { before: null, claimed };
     }
-    if (!isOtherName(word) || !touches(gap)) continue;
-    if (numbersBetween(candidates, word.end, start) === 0) return { before: null, claimed: true };
+    if (claimed || !isOtherName(word) || !claims(gap)) continue;
+    if (numbersBetween(candidates, word.end, start) > 0) continue;
+    if (!copula) return { before: null, claimed: true };
+    claimed = true;
   }
-  return { before: null, claimed: false };
+  return { before: null, claimed };
 }
+
+/** "Never tell your OTP to anyone": this name is mentioned, it introduces nothing. */
+function isWarnedOf({ text, words }: Scene, at: number): boolean {
+  let first = at;
+  while (isCodeName(words[first - 1]) && isNear(text, words[first - 1], words[first])) first--;
+  const word = words[first - 1];
+  return word?.kind === 'warning' && isNear(text, word, words[first]);
+}
+
+function isNear(text: string, from: Word | undefined, to: Word | undefined): boolean {
+  if (!from || !to || to.start - from.end > 20) return false;
+  return !endsSentence(text.slice(from.end, to.start));
+}
+
+/** Past a copula or number sign right after a name: the stop of "OTP no. 4829" ends no sentence. */
+function endOfName(words: readonly Word[], at: number): number {
+  const [name, next] = [words[at], words[at + 1]];
+  if (!name) return 0;
+  return next?.kind === 'is' && next.start - name.end <= 1 ? next.end : name.end;
+}
+
+/** "Order 771204", "Card no: 4021"; not "Dear customer, 482913", nor "code for your mobile app: 482913". */
+function claims(gap: string): boolean {
+  return touches(gap) && !/^ ?[,，、]|\p{L}[\s\p{P}]*[:：]\s?$/u.test(gap);
+}
+
+/** "604817 (ref 5512)": a name with a number of its own claims no other. */
+const OWN_NUMBER = /^[\s:.#-]{0,3}[A-Za-z]{0,8}-?\d/;
 
 function lookAhead({ text, words, candidates }: Scene, at: number, end: number): Pick<Around, 'after' | 'claimed'> {
   let claimed = false;
@@ -76,7 +120,8 @@ function lookAhead({ text, words, candidates }: Scene, at: number, end: number):
       if (claimed && (endsSentence(gap) || gap.length > 40)) return { after: null, claimed };
       return { after: { strong, gap, numbers: numbersBetween(candidates, end, word.start) }, claimed: false };
     }
-    if (isOtherName(word) && gap.length <= 12 && !endsSentence(gap)) claimed = true;
+    if (isOtherName(word) && gap.length <= 12 && !endsSentence(gap))
+      claimed ||= !OWN_NUMBER.test(text.slice(word.end, word.end + 20));
   }
   return { after: null, claimed };
 }
@@ -87,9 +132,12 @@ export function lookAround(scene: Scene, { start, end }: Candidate): Around {
   const at = firstWordFrom(words, start);
   const back = lookBack(scene, at, start);
   const ahead = lookAhead(scene, at, end);
+  const last = words[at - 1];
+  // "Enter 4829 to confirm your number".
+  const told = last?.kind === 'enter' && isBare(text.slice(last.end, start));
   const next = words[firstWordFrom(words, end)];
   const copula = next?.kind === 'is' && isBare(text.slice(end, next.start));
   const named = ahead.after !== null && copula && !endsSentence(ahead.after.gap);
-  const claimed = named ? false : back.claimed || (ahead.claimed && back.before === null);
+  const claimed = named ? false : back.claimed || (ahead.claimed && back.before === null && !told);
   return { before: back.before, after: ahead.after, claimed, named };
 }

@@ -112,7 +112,7 @@ function runFrom(chunks: readonly Chunk[], at: number, text: string): Chunk[] {
   return run;
 }
 
-const GROUPINGS = new Set(['3 3', '4 4', '5 5', '2 2 2', '3 3 3', '2 2 2 2', '2 2', '4 4 4']);
+const GROUPINGS = new Set(['3 3', '4 4', '5 5', '2 2 2', '3 3 3', '2 2 2 2', '2 2', '4 4 4', '4 2']);
 
 function joinRun(run: readonly Chunk[], text: string): Candidate | null {
   const first = run[0];
@@ -123,9 +123,14 @@ function joinRun(run: readonly Chunk[], text: string): Candidate | null {
   const singles = lengths.every((length) => length === 1) && run.length >= MIN && run.length <= MAX;
   if (singles) return { code, start: first.start, end: last.end, shape: 'singles' };
   const separator = text.charAt(first.end);
-  const grouped = GROUPINGS.has(lengths.join(' ')) && code.length <= MAX && separator !== '\n';
+  const pattern = lengths.join(' ');
+  // "06.14.", "06.14.24" and "2031 06" are dates.
+  const dated = (separator === '.' && pattern.startsWith('2 2')) || (pattern === '4 2' && YEAR.test(first.text));
+  const grouped = GROUPINGS.has(pattern) && code.length <= MAX && separator !== '\n' && !dated;
   return grouped ? { code, start: first.start, end: last.end, shape: 'groups' } : null;
 }
+
+const YEAR = /^(?:19|20)/;
 
 /** Digit groups side by side that are one number of another kind: a phone number, an amount, a date. */
 function isCrowd(run: readonly Chunk[], text: string): boolean {
@@ -136,10 +141,12 @@ function isCrowd(run: readonly Chunk[], text: string): boolean {
 }
 
 const DATE =
-  /^(?:\d{1,2}-\d{1,2}-(?:\d{2}|\d{4})|(?:19|20)\d{2}-\d{1,2}(?:-\d{1,2})?|\d{1,2}-\d{1,2}|\d{1,2}-(?:19|20)\d{2})$/;
+  /^(?:[0-3]?\d-[0-3]?\d-(?:\d{2}|\d{4})|(?:19|20)\d{2}-\d{1,2}(?:-\d{1,2})?|\d{1,2}-\d{1,2}|\d{1,2}-(?:19|20)\d{2})$/;
 const PHONE = /^(?:\d-)?\d{3}-\d{3,4}-\d{4}$|^\d{3}-\d{4}$|^0\d{1,3}-\d{5,8}$|^\d{2}-\d{3,4}-\d{4}$|^1?-?800-/;
 const PREFIXED = /^[A-Za-z]{1,5}-(\d{4,8})$|^[A-Za-z]\d-(\d{6,8})$/;
-const MIXED_GROUPS = /^[A-Z0-9]{3,5}-[A-Z0-9]{3,5}$|^[a-z0-9]{3,5}-[a-z0-9]{3,5}$/;
+const MIXED_GROUPS = /^[A-Z0-9]{3,5}(?:-[A-Z0-9]{3,5}){1,2}$|^[a-z0-9]{3,5}-[a-z0-9]{3,5}$/;
+/** A word with a digit behind or before it: "masuk2", a reduplication; "covid19", a name; "3sms", a count. */
+const NUMBERED_WORD = /^[a-z]{4,}\d{1,2}$|^\d{1,2}[a-z]{3,}$/;
 const GLUED = /^(?:is|code|otp|pin|kode|kod)(\d{4,8})$/i;
 
 function readChunk(chunk: Chunk): Candidate | null {
@@ -159,10 +166,11 @@ function readChunk(chunk: Chunk): Candidate | null {
         /^(\d{3}-\d{3}|\d{4}-\d{4}|\d{5}-\d{5}|\d{2}(-\d{2}){2,3}|\d(-\d){3,9})$/.test(text) ? 'groups' : 'odd',
       );
     }
-    return MIXED_GROUPS.test(text) ? whole(code, 'mixed') : null;
+    return MIXED_GROUPS.test(text) && code.length <= MAX ? whole(code, 'mixed') : null;
   }
   const glued = GLUED.exec(text)?.[1];
   if (glued) return { code: glued, start: end - glued.length, end, shape: 'digits' };
+  if (NUMBERED_WORD.test(text)) return null;
   return text.length >= MIN && text.length <= MAX ? whole(text, 'mixed') : null;
 }
 

@@ -5,7 +5,7 @@ import { findWords } from './find-words';
 import { findLetterCodes, MAY_HOLD_LETTERS } from './letter-codes';
 import { fold, normalise } from './normalise';
 import { newestPart } from './quoted';
-import type { Scene } from './scene';
+import { readMarks, type Scene } from './scene';
 import { readSignals } from './signals';
 import { readValidity } from './validity';
 import { points, THRESHOLD } from './weights';
@@ -54,7 +54,9 @@ function extractFrom(subject: string, body: string): ExtractedCode | null {
     validMinutes: readValidity(text, words),
     counts: countCodes(candidates),
     kinds: new Set(words.map((word) => word.kind)),
+    marks: readMarks(text),
     subjectNames: words.some((word) => word.kind === 'code' && word.end < bodyStart),
+    subjectPurpose: words.some((word) => word.kind === 'purpose' && word.end < bodyStart),
   };
   const best = bestOf(scene);
   if (!best) return null;

@@ -7,11 +7,17 @@ export interface Word {
   end: number;
   /** Minutes of a unit or span, the value of a number; else 0. */
   value: number;
+  /** Minutes of a unit that no number counts; else 0. */
+  alone: number;
 }
 
 const NONE = 0;
 const LATIN = 1;
 const DIGIT = 2;
+/** Hebrew and Arabic: article, prepositions and "and" are written on the word. */
+const SEMITIC = 4;
+const PREFIXES = new Set('והלבמשכوالبفك');
+const SHORTEST_AFTER_PREFIX = 3;
 /** Thai, Chinese, Japanese, Korean: words are not set apart, so every character may start one. */
 const UNSPACED = 6;
 
@@ -30,7 +36,7 @@ function scriptOf(char: number): number {
   if (char < 0xc0 || PUNCTUATION.has(char)) return NONE;
   if (char < 0x370) return LATIN;
   if (char < 0x590) return 3;
-  if (char < 0x900) return 4;
+  if (char < 0x900) return SEMITIC;
   if (char < 0xe00) return 5;
   if (char < 0x1100) return UNSPACED;
   if (char < 0x2000) return LATIN;
@@ -47,7 +53,7 @@ function longestAt(index: WordIndex, folded: string, start: number, root: number
   for (let at = start; node !== 0; ) {
     const entry = index.entries[node];
     if (entry && (entry.open || endsWord(folded, at))) {
-      found = { kind: entry.kind, start, end: at + 1, value: entry.value };
+      found = { kind: entry.kind, start, end: at + 1, value: entry.value, alone: entry.alone };
     }
     at++;
     if (at >= folded.length) break;
@@ -76,13 +82,24 @@ function endOfLast(folded: string, end: number): number {
   return script === UNSPACED || script === NONE ? end : endOfWord(folded, end - 1);
 }
 
+/** The known word behind up to three prefixes: "ב" + "קוד", "ال" + "رمز". */
+function afterPrefix(index: WordIndex, folded: string, start: number, end: number): Word | null {
+  for (let at = start; at < start + 3 && PREFIXES.has(folded.charAt(at)); at++) {
+    if (end - at - 1 < SHORTEST_AFTER_PREFIX) return null;
+    const root = rootOf(index, folded.charCodeAt(at + 1));
+    const word = root === 0 ? null : longestAt(index, folded, at + 1, root);
+    if (word) return word;
+  }
+  return null;
+}
+
 /** The end of a compound whose beginning may be a word of its own: "sicherheits" + "code". */
 function compoundAt(index: WordIndex, folded: string, start: number, end: number, head: Word | null): Word | null {
   if (end - start > LONGEST_COMPOUND || (head && head.end >= end)) return null;
   if (!index.tailLetters.has(folded.charCodeAt(end - 1))) return null;
   for (const { text, entry } of index.tails) {
     if (end - start > text.length && folded.startsWith(text, end - text.length)) {
-      return { kind: head ? meetKind(head.kind) : entry.kind, start, end, value: 0 };
+      return { kind: head ? meetKind(head.kind) : entry.kind, start, end, value: 0, alone: 0 };
     }
   }
   return null;
@@ -105,15 +122,20 @@ export function findWords(index: WordIndex, folded: string): Word[] {
     const end = apart ? endOfWord(folded, at) : at + 1;
     const root = rootOf(index, char);
     const word = root === 0 ? null : longestAt(index, folded, at, root);
-    const known = script === LATIN ? (compoundAt(index, folded, at, end, word) ?? word) : word;
-    if (known) words.push(known);
-    at = known ? endOfLast(folded, known.end) : end;
+    let known = word;
+    if (script === LATIN) known = compoundAt(index, folded, at, end, word) ?? word;
+    else if (script === SEMITIC && !word) known = afterPrefix(index, folded, at, end);
+    if (known) {
+      known.end = endOfLast(folded, known.end);
+      words.push(known);
+    }
+    at = known ? known.end : end;
   }
   return qualify(words, folded);
 }
 
-/** At most one short word between the word for a code and what it is for: "code de connexion". */
-const LINK = /^[ '"(-]{0,2}(?:\p{L}[\p{L}']{0,5}[ -]){0,2}$/u;
+/** At most two short words between the word for a code and what it is for, or two letters where words are not set apart. */
+const LINK = /^(?:[ '"(-]{0,2}(?:\p{L}[\p{L}']{0,5}[ -]){0,2}|[\u0e00-\ud7ff]{1,2})$/u;
 const LINK_LENGTH = 12;
 
 function linkLength(folded: string, from: Word | undefined, to: Word | undefined): number {
@@ -124,9 +146,19 @@ function linkLength(folded: string, from: Word | undefined, to: Word | undefined
 
 const QUALIFIERS: readonly WordKind[] = ['purpose', 'code', 'otherCode'];
 
+/** "OTP no. 482913": the word for a number right after the name of a code speaks of that code. */
+function isCodeNumber(words: readonly Word[], at: number): boolean {
+  const [name, purpose, word] = [words[at - 2], words[at - 1], words[at]];
+  if (!purpose || !word || word.start - purpose.end > 1) return false;
+  return (
+    purpose.kind === 'code' || (purpose.kind === 'purpose' && name?.kind === 'code' && purpose.start - name.end <= 1)
+  );
+}
+
 /** Tells what each word for a code is a code of, by the nearest word beside it. */
 function qualify(words: Word[], folded: string): Word[] {
   for (const [at, word] of words.entries()) {
+    if (word.kind === 'otherNumber' && isCodeNumber(words, at)) word.kind = 'is';
     if (word.kind !== 'codeNoun') continue;
     const before = words[at - 1];
     const after = words[at + 1];

@@ -13,7 +13,9 @@ const HIDDEN_STYLE =
   /display\s?:\s?none|visibility\s?:\s?hidden|mso-hide\s?:\s?all|font-size\s?:\s?1px\s?(?:;|!|"|'|$)|max-height\s?:\s?0(?:px)?\s?(?:;|!|"|'|$)|opacity\s?:\s?0\s?(?:;|!|"|'|$)/i;
 const HIDDEN = /\shidden(?:[\s=>/]|$)/i;
 const QUOTE =
-  /class\s?=\s?["']?[^"'>]{0,80}(?:gmail_quote|yahoo_quoted|moz-cite|protonmail_quote)|id\s?=\s?["']?(?:appendonsend|divRplyFwdMsg|isReplyContent)/i;
+  /class\s?=\s?["']?[^"'>]{0,80}(?:gmail_quote|yahoo_quoted|moz-cite|protonmail_quote)|id\s?=\s?["']?isReplyContent/i;
+/** Outlook writes only the head of the older message into an element: all that follows is quoted. */
+const QUOTE_BELOW = /id\s?=\s?["']?(?:x_)?(?:appendonsend|divRplyFwdMsg)/i;
 
 const ENTITIES: Record<string, string> = {
   nbsp: ' ',
@@ -151,9 +153,9 @@ export function htmlText(html: string): { own: string; quoted: string } {
     }
     const tag = readTag(html, open);
     if (!tag) {
-      put('<');
-      at = open + 1;
-      if (html.charCodeAt(at) === 33 || html.charCodeAt(at) === 63) at = endOfTag(html, at);
+      const declares = html.charCodeAt(open + 1) === 33 || html.charCodeAt(open + 1) === 63;
+      if (!declares) put('<');
+      at = declares ? endOfTag(html, open + 1) : open + 1;
       continue;
     }
     at = tag.end;
@@ -166,7 +168,9 @@ export function htmlText(html: string): { own: string; quoted: string } {
     hidden = track(hidden, tag);
     if (!hidden && !tag.closes && !VOID.has(name) && hides(tag.attributes)) hidden = { name, depth: 1 };
     quote = track(quote, tag);
-    if (!quote && !tag.closes && (name === 'blockquote' || QUOTE.test(tag.attributes))) quote = { name, depth: 1 };
+    if (!quote && !tag.closes && (name === 'blockquote' || (tag.attributes.length > 6 && QUOTE.test(tag.attributes))))
+      quote = { name, depth: 1 };
+    if (tag.attributes.length > 6 && QUOTE_BELOW.test(tag.attributes)) quote = { name: '', depth: 1 };
     if (LINES.has(name)) put('\n');
     else if (CELLS.has(name)) put(' ');
   }

@@ -1,10 +1,18 @@
 import { mailWords } from '@/utils/lexicon/mail';
 import { fold } from './normalise';
 
-let heads: string[] | null = null;
+interface Heads {
+  quote: string[];
+  forward: string[];
+}
 
-function quoteHeads(): string[] {
-  heads ??= mailWords.flatMap((words) => (words.quoteHead ?? []).map((head) => fold(head)));
+let heads: Heads | null = null;
+
+function knownHeads(): Heads {
+  heads ??= {
+    quote: mailWords.flatMap((words) => (words.quoteHead ?? []).map((head) => fold(head))),
+    forward: mailWords.flatMap((words) => (words.forwardHead ?? []).map((head) => fold(head))),
+  };
   return heads;
 }
 
@@ -17,14 +25,20 @@ function startsQuote(line: string, next: string): boolean {
   const ruled = line.startsWith('--');
   const header = /[@\d]/.test(next) && next.includes(':');
   if (!ruled && !header && !line.endsWith(':')) return false;
-  return quoteHeads().some((head) =>
+  return knownHeads().quote.some((head) =>
     head.endsWith(':') ? header && line.startsWith(head) : (ruled || line.endsWith(':')) && line.includes(head),
   );
 }
 
+/** "----- Forwarded message -----", "Begin forwarded message:". */
+function startsForward(line: string): boolean {
+  if (line.length > 80 || !(line.startsWith('--') || line.endsWith(':'))) return false;
+  return knownHeads().forward.some((head) => line.includes(head));
+}
+
 /**
  * The newest part of a thread: text up to the first quoted message, without lines that start with `>`.
- * A text that is nothing but a quotation (a forwarded message) is returned whole.
+ * What is passed on is read as well, and so is a text that is nothing but a quotation.
  */
 export function newestPart(text: string): string {
   if (!text.includes('\n') || !MAY_QUOTE.test(text)) return text;
@@ -33,7 +47,9 @@ export function newestPart(text: string): string {
   for (const [at, line] of lines.entries()) {
     if (line.startsWith('>')) continue;
     if (line.includes(':') || line.startsWith('--')) {
-      if (startsQuote(fold(line), fold(lines[at + 1] ?? ''))) break;
+      const folded = fold(line);
+      if (startsForward(folded)) return [...kept, ...lines.slice(at)].join('\n');
+      if (startsQuote(folded, fold(lines[at + 1] ?? ''))) break;
     }
     kept.push(line);
   }

@@ -2,6 +2,22 @@ import type { Candidate } from './candidates';
 import type { Word } from './find-words';
 import type { WordKind } from './word-index';
 
+const MARKS = {
+  money: /[$€£¥₹₩₽฿₫₺₴₦₱₪]/,
+  /** "-20%", "20 % off": sales. */
+  percent: /\d ?%/,
+  link: /:\/\//,
+  /** A patch or the report of a build, where numbers and the word "code" are everywhere. */
+  patch: /^(?:diff --git|@@ -\d|Signed-off-by:|[-*] [0-9a-f]{7,40} )/m,
+};
+
+export type Mark = keyof typeof MARKS;
+
+/** What a whole message shows without a word. */
+export function readMarks(text: string): Set<Mark> {
+  return new Set((Object.keys(MARKS) as Mark[]).filter((mark) => MARKS[mark].test(text)));
+}
+
 /** A message taken apart: what the signals of its candidates lean on. */
 export interface Scene {
   text: string;
@@ -15,8 +31,11 @@ export interface Scene {
   /** How often each code stands in the message. */
   counts: ReadonlyMap<string, number>;
   kinds: ReadonlySet<WordKind>;
+  marks: ReadonlySet<Mark>;
   /** The subject has the name of a code. */
   subjectNames: boolean;
+  /** The subject says what a code is for. */
+  subjectPurpose: boolean;
 }
 
 /** Index of the first word that starts at or after a place. */
@@ -31,7 +50,8 @@ export function firstWordFrom(words: readonly Word[], place: number): number {
   return low;
 }
 
-const SENTENCE_END = /[.!?;]\s|[。！？；।؟۔\n]/;
+// A mark of width is narrow by now; where no space follows, what does is no Latin text.
+const SENTENCE_END = /[.!?;]\s|[!?;][^\w\s.,!?;'")\]]|[。।؟۔\n]/;
 const BARE = /^[\s\p{P}\p{S}]*$/u;
 
 export function endsSentence(gap: string): boolean {

@@ -1,5 +1,6 @@
 import { type Around, lookAround, type Neighbour, touches } from './around';
 import type { Candidate } from './candidates';
+import type { Word } from './find-words';
 import { endsSentence, firstWordFrom, isBare, type Scene } from './scene';
 import type { Signal } from './weights';
 
@@ -44,6 +45,9 @@ function nameSignals(
   return { signals, strong: Boolean((back && before?.strong) || (ahead && after?.strong)) };
 }
 
+const ANNOUNCED = /[:=>→]\s?["'“«『「【[(*\p{So}]?\s?$|\p{So}\s?$/u;
+/** Between "enter" and a code: at most an article. */
+const ENTERED = /^[\s\p{P}\p{S}]*(?:\p{L}{1,4} )?[\s\p{P}\p{S}]*$/u;
 const LABELLED = /^[\p{L}\p{N} .&-]{2,24}: ?[\d -]{6,11}\.?$/u;
 
 function placeSignals(scene: Scene, candidate: Candidate): Signal[] {
@@ -53,13 +57,12 @@ function placeSignals(scene: Scene, candidate: Candidate): Signal[] {
   const lead = text.slice(Math.max(0, start - 12), start);
   const last = words[firstWordFrom(words, start) - 1];
   const bare = last !== undefined && start - last.end < 12 && isBare(text.slice(last.end, start));
-  if (/[:=>]\s?["'“«『「【[(*]?\s?$/.test(lead) || (bare && last.kind === 'is')) signals.push('announced');
-  if (bare && last.kind === 'enter') {
-    signals.push('told');
-    const next = firstWordFrom(words, end);
-    const purpose = words.slice(next, next + 2).find((word) => word.kind === 'purpose');
-    if (purpose && purpose.start - end <= 12) signals.push('toldFor');
-  }
+  if (ANNOUNCED.test(lead) || (bare && last.kind === 'is')) signals.push('announced');
+  const next = words[firstWordFrom(words, end)];
+  const purposeNext = next?.kind === 'purpose' && next.start - end <= 1;
+  if ((bare && last.kind === 'purpose') || purposeNext) signals.push('purposeTouching');
+  const told = last?.kind === 'enter' && start - last.end < 12 && ENTERED.test(text.slice(last.end, start));
+  signals.push(...toldSignals(scene, candidate, told));
   if (/[[(「『【"“«*]\s?$/.test(lead) && /^\s?[\])」』】"”»*]/.test(text.slice(end, end + 2)))
     signals.push('bracketed');
   if (start < scene.bodyStart) signals.push('inSubject');
@@ -69,6 +72,41 @@ function placeSignals(scene: Scene, candidate: Candidate): Signal[] {
   if (text.charAt(start - 1) === '#' || text.charAt(end) === '#') signals.push('numberSign');
   if (isAmount(scene, candidate)) signals.push('amount');
   return signals;
+}
+
+const TOLD_REACH = 30;
+const PROMPT_REACH = 45;
+
+/** "Enter 4829", "4829: enter it in the app", and what for: "to verify your phone", before it or after. */
+function toldSignals({ text, words }: Scene, { start, end }: Candidate, before: boolean): Signal[] {
+  let told: Signal | null = before ? 'told' : null;
+  let isFor = isForBefore(text, words, start);
+  for (const word of wordsAfter(words, end, 4)) {
+    const gap = text.slice(end, word.start);
+    // Where the verb comes last it stands right behind.
+    if (word.kind === 'enter' && gap.length <= TOLD_REACH) told ??= gap.length <= 2 ? 'told' : 'toldAfter';
+    if (told && isFor === false) isFor = isWhatFor(word) && gap.length <= PROMPT_REACH;
+  }
+  if (!told) return [];
+  return isFor ? [told, 'toldFor'] : [told];
+}
+
+function isWhatFor(word: Word): boolean {
+  return word.kind === 'purpose' || word.kind === 'prompt';
+}
+
+/** "To finish signing in, enter": what for stands in the sentence before. */
+function isForBefore(text: string, words: readonly Word[], start: number): boolean {
+  const at = firstWordFrom(words, start);
+  return words.slice(Math.max(0, at - 3), at).some((word) => {
+    const gap = text.slice(word.end, start);
+    return isWhatFor(word) && gap.length <= PROMPT_REACH && !endsSentence(gap);
+  });
+}
+
+function wordsAfter(words: readonly Word[], place: number, count: number): readonly Word[] {
+  const next = firstWordFrom(words, place);
+  return words.slice(next, next + count);
 }
 
 /** What is counted or paid stands right beside it: "500 points", "Rs 1200", "300 seconds". */
@@ -103,26 +141,39 @@ function formSignals(text: string, { code, start, end, shape }: Candidate, touch
   if (shape === 'odd') signals.push('odd');
   if (shape === 'mixed' && /[a-z]/.test(code)) signals.push('lowerMixed');
   if (shape === 'letters') signals.push('letters');
+  if (shape === 'prefixed' && isTicket(text, text.slice(start, end))) signals.push('ticket');
+  if (shape === 'mixed' && SLOGAN.test(code)) signals.push('slogan');
   return signals;
 }
 
-/** "-20%", "20 % off": sales. */
-const PERCENT = /\d ?%/;
+/** "[CS-482913]", "(AUTH-4821)": keys of tickets. */
+function isTicket(text: string, key: string): boolean {
+  return text.includes(`[${key}]`) || text.includes(`(${key})`);
+}
 
-function messageSignals(scene: Scene, shape: Candidate['shape'], strong: boolean): Signal[] {
-  const { text, kinds, subjectNames, validMinutes } = scene;
+/** A word and a round number: what people are given to remember, "SUMMER20". */
+const SLOGAN = /^(?!.*[^AEIOUY\d]{3})(?=.*[AEIOUY])[A-Z]{3,}\d{1,3}$/i;
+
+function messageSignals(scene: Scene, shape: Candidate['shape'], strong: boolean, alone: boolean): Signal[] {
+  const { text, kinds, marks, subjectNames, subjectPurpose, validMinutes } = scene;
   const signals: Signal[] = [];
-  if (kinds.has('code')) signals.push('codeNamed');
   if (subjectNames) signals.push('subjectNames');
   if (kinds.has('purpose')) signals.push('purpose');
+  if (kinds.has('prompt')) signals.push('prompted');
+  if (alone && subjectPurpose) signals.push('subjectPurpose');
   if (kinds.has('warning')) signals.push('warned');
   if (validMinutes !== null && validMinutes <= 1440) signals.push('lifeStated');
   if (text.length < 80) signals.push('brief');
   if (kinds.has('meeting')) signals.push('meeting');
-  if (kinds.has('otherTopic') || PERCENT.test(text)) {
+  if (kinds.has('otherTopic') || marks.has('percent')) {
     signals.push(strong ? 'otherTopic' : 'otherTopicMaybe');
     if (shape === 'mixed' && !kinds.has('warning') && validMinutes === null) signals.push('locator');
   }
+  if (marks.has('patch')) signals.push('patch');
+  if (scene.counts.size === 1 && kinds.size > (kinds.has('is') ? 1 : 0) && text.length < 200) signals.push('sole');
+  if (!strong && kinds.has('otherCode')) signals.push('otherMaybe');
+  if (!strong && (marks.has('money') || kinds.has('amount'))) signals.push('moneyMaybe');
+  if (!strong && marks.has('link')) signals.push('linkMaybe');
   if (text.length > 1500) signals.push('longText');
   return signals;
 }
@@ -137,6 +188,6 @@ export function readSignals(scene: Scene, candidate: Candidate): Signal[] {
     ...(alone ? (['ownLine'] as const) : []),
     ...placeSignals(scene, candidate),
     ...formSignals(scene.text, candidate, touching),
-    ...messageSignals(scene, candidate.shape, strong),
+    ...messageSignals(scene, candidate.shape, strong, alone),
   ];
 }

@@ -2,6 +2,7 @@ import type { Word } from './find-words';
 import { firstWordFrom } from './scene';
 
 const MAX_DISTANCE = 60;
+const USE_DISTANCE = 14;
 const LOOK = 8;
 const DAY = 60 * 24;
 const MAX_MINUTES = DAY * 31;
@@ -17,7 +18,7 @@ interface Span {
 /** Between a number in words and its unit: "ten minutes", "cinq prochaines minutes". */
 const BETWEEN = /^(?:[\s-]?|\s\p{L}{3,14}\s)$/u;
 /** A number that ends where the unit begins: "10 ", "10-", "10 (ten) ", "5 prochaines ". */
-const FIGURE = /(?<![\d.,:])(?:(\d{1,4})(?: ?-)? ?|(\d{1,3}) ?(?:\([\p{L} -]{2,12}\)|\p{L}{3,14}) )$/u;
+const FIGURE = /(?<![\d.,]|\d:)(?:(\d{1,4})(?: ?-)? ?|(\d{1,3}) ?(?:\([\p{L} -]{2,12}\)|\p{L}{3,14}) )$/u;
 
 /** Spans of time in a text: "10 minutes", "5m0s", "ten minutes", "half an hour". */
 function readSpans(text: string, words: readonly Word[]): Span[] {
@@ -31,12 +32,12 @@ function readSpans(text: string, words: readonly Word[]): Span[] {
       continue;
     }
     const figure = FIGURE.exec(text.slice(Math.max(0, word.start - 24), word.start));
-    if (!figure) continue;
-    spans.push({
-      start: word.start - figure[0].length,
-      end: word.end,
-      minutes: Number(figure[1] ?? figure[2]) * word.value,
-    });
+    if (figure) {
+      const minutes = Number(figure[1] ?? figure[2]) * word.value;
+      spans.push({ start: word.start - figure[0].length, end: word.end, minutes });
+    } else if (word.alone > 0) {
+      spans.push({ start: word.start, end: word.end, minutes: word.alone });
+    }
   }
   return spans;
 }
@@ -52,7 +53,7 @@ function numberBefore(text: string, words: readonly Word[], at: number): Word | 
 
 function breaksSentence(gap: string): boolean {
   // "5 Min. gültig": the stop of an abbreviated unit ends nothing.
-  return /(?!^)[.!?]\s|[。！？।؟۔\n]/.test(gap);
+  return /(?!^)[.!?]\s|[!?][^\w\s]|[。।؟۔\n]/.test(gap);
 }
 
 /**
@@ -73,14 +74,23 @@ export function readValidity(text: string, words: readonly Word[]): number | nul
 function lifeScore(text: string, words: readonly Word[], span: Span): number {
   let life = Number.POSITIVE_INFINITY;
   let wait = Number.POSITIVE_INFINITY;
+  let waits = Number.NEGATIVE_INFINITY;
   const at = firstWordFrom(words, span.start);
   for (const word of words.slice(Math.max(0, at - LOOK), at + LOOK)) {
-    if (word.kind !== 'life' && word.kind !== 'otherWait') continue;
+    if (word.kind !== 'life' && word.kind !== 'otherWait' && word.kind !== 'enter') continue;
     const before = word.end <= span.start;
     const gap = before ? text.slice(word.end, span.start) : text.slice(span.end, word.start);
-    if (gap.length > MAX_DISTANCE || breaksSentence(gap)) continue;
-    if (word.kind === 'life') life = Math.min(life, gap.length);
-    else wait = Math.min(wait, gap.length);
+    // "Use it within 10 minutes"; what is entered further off is something else.
+    if (gap.length > (word.kind === 'enter' ? USE_DISTANCE : MAX_DISTANCE) || breaksSentence(gap)) continue;
+    if (word.kind === 'otherWait') {
+      wait = Math.min(wait, gap.length);
+      if (before) waits = word.end;
+    } else if (!before || !inPhrase(text, waits, word.start)) life = Math.min(life, gap.length);
   }
   return life <= wait && life <= MAX_DISTANCE ? 1 + MAX_DISTANCE - life : 0;
+}
+
+/** "Try again within": what follows another wait without a pause belongs to it. */
+function inPhrase(text: string, from: number, to: number): boolean {
+  return to - from <= 12 && !/[,;:.。—]|\s-\s/.test(text.slice(from, to));
 }

@@ -10,6 +10,7 @@ export type WordKind =
   | 'otherNumber'
   | 'is'
   | 'enter'
+  | 'prompt'
   | 'purpose'
   | 'warning'
   | 'otherTopic'
@@ -24,6 +25,8 @@ export interface Entry {
   kind: WordKind;
   /** Minutes of a unit or span, the value of a number; else 0. */
   value: number;
+  /** Minutes of a unit that no number counts ("within the hour"), where a language says so; else 0. */
+  alone: number;
   /** Takes endings. */
   open: boolean;
 }
@@ -58,6 +61,7 @@ const LISTS = [
   'is',
   'purpose',
   'enter',
+  'prompt',
   'warning',
   'otherTopic',
   'life',
@@ -85,12 +89,13 @@ export function indexWords(languages: readonly MailWords[]): WordIndex {
   const tails: WordIndex['tails'] = [];
   addAll(languages, (word, kind, value) => {
     const text = fold(normalise(word.replace(/\*/g, '')));
-    const entry: Entry = { kind, value, open: word.endsWith('*') };
+    const entry: Entry = { kind, value, alone: 0, open: word.endsWith('*') };
     const there = known.get(text);
     if (word.startsWith('*')) tails.push({ text, entry });
     // Two languages may share a word: the more telling kind, first in the list, stays.
     else if (!there) known.set(text, entry);
     else if (there.kind === kind) there.open ||= entry.open;
+    else if (there.kind === 'unit' && kind === 'span') there.alone = value;
   });
   const tailLetters = new Set(tails.map(({ text }) => text.charCodeAt(text.length - 1)));
   return { ...growTree(known), tails, tailLetters };

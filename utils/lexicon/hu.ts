@@ -1,7 +1,7 @@
 import type { MailWords } from './mail-words';
 
 export const mail: MailWords = {
-  code: ['egyszeri jelszó*', 'ideiglenes jelszó*'],
+  code: ['egyszeri jelszó*', 'ideiglenes jelszó*', 'számsor'],
   codeNoun: ['kódja', 'kódod', 'kódot', 'kódját', '*kódja'],
   password: ['jelszó', 'jelszava'],
   purpose: [
@@ -18,16 +18,27 @@ export const mail: MailWords = {
     'jóváhagy*',
     'visszaállít*',
     'jegyű',
+    'átutalás*',
   ],
-  otherCode: ['kedvezmény*', 'hiba*', 'vonal*', 'ország*', 'meghívó*', 'foglalás*', 'átvételi', 'rendelés*'],
-  otherNumber: ['irányítószám', 'csomag*', 'küldemény*', 'hívja', 'szám*', 'kártya*', 'egyenleg*', 'összeg*'],
+  otherCode: ['kedvezmény*', 'hiba*', 'vonal*', 'ország*', 'meghívó*', 'foglalás*', 'átvételi', 'rendelés*', 'számla*'],
+  otherNumber: [
+    'irányítószám',
+    'csomag*',
+    'küldemény*',
+    'hívja',
+    'szám*',
+    'kártya*',
+    'egyenleg*',
+    'összeg*',
+    'terhelés*',
+  ],
   enter: ['írja be', 'adja meg', 'használja'],
   warning: ['ne ossza meg', 'ne adja', 'senkinek', 'senkivel', 'ha nem ön', 'figyelmen kívül'],
   otherTopic: ['akció*', 'nyert*', 'sorsolás', 'ingyen*', 'kiszállít*', 'futár'],
-  life: ['érvényes*', 'lejár', 'belül', 'ideig'],
+  life: ['érvényes*', 'lejár', 'belül', 'ideig', 'lejárat*', 'használható', 'felhasználható'],
   units: { second: ['másodperc*'], minute: ['perc*'], hour: ['óráig', 'órán'], day: ['nap', 'napig'] },
-  numbers: { öt: 5, tíz: 10 },
-  spans: { 'fél óra': 30, 'fél órán': 30 },
+  numbers: { öt: 5, tíz: 10, három: 3, tizenöt: 15, húsz: 20, harminc: 30 },
+  spans: { 'fél óra': 30, 'fél órán': 30, 'fél óráig': 30, félóra: 30, 'egy óráig': 60, 'egy perc': 1 },
   amount: ['ft', 'forint', 'fő'],
   quoteHead: ['írta', 'eredeti üzenet'],
 };

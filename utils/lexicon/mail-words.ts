@@ -20,11 +20,13 @@ export interface MailWords {
   is?: readonly string[];
   /** What one does with a code: enter, use. */
   enter?: readonly string[];
+  /** Where or why one types it: in the app, when prompted, to continue. */
+  prompt?: readonly string[];
   /** Warnings that go with a code: do not share, ignore if it was not you. */
   warning?: readonly string[];
   /** Topics with codes of their own: prizes, sales, deliveries. */
   otherTopic?: readonly string[];
-  /** Invitations to a call or meeting, whose passcodes nobody waits for. */
+  /** What has secrets of its own that no page asks for: meetings, lockers, gift cards. */
   meeting?: readonly string[];
   /** Words around a stated life: expires in, valid for, within. */
   life?: readonly string[];
@@ -39,4 +41,6 @@ export interface MailWords {
   amount?: readonly string[];
   /** What stands in the line above a quoted message; a header's name ends with a colon. */
   quoteHead?: readonly string[];
+  /** The same above a message that is passed on: that one is to be read. */
+  forwardHead?: readonly string[];
 }

@@ -27,3 +27,9 @@ test('quotations are kept apart', () => {
   expect(own.trim()).toBe('new');
   expect(quoted).toContain('older');
 });
+
+test('below the head that Outlook writes all is quoted', () => {
+  const { own, quoted } = htmlText('<p>new</p><hr><div id="divRplyFwdMsg"><b>From:</b> a</div><div>old</div>');
+  expect(own.trim()).toBe('new');
+  expect(quoted).toContain('old');
+});

@@ -36,6 +36,20 @@ test.each([
   ['यह 10 मिनट तक मान्य है।', 10],
   ['Mã có hiệu lực trong 5 phút.', 5],
   ['Kode berlaku selama 5 menit.', 5],
+  ['It will die in 1 hr', 60],
+  ['It won’t work after 5 minutes.', 5],
+  ['You can use it for 1 hour.', 60],
+  ['It self-destructs in 10 min :)', 10],
+  ['It lasts for one hour', 60],
+  ['Request another in 60 seconds. It expires in 10 minutes.', 10],
+  ['有效时间:5分钟', 5],
+  ['请在半小时内使用', 30],
+  ['3分以内にご入力ください。', 3],
+  ['รหัสมีอายุครึ่งชั่วโมง', 30],
+  ['Il expire dans une heure.', 60],
+  ['Vale por 2 minutos.', 2],
+  ['Действителен в течение суток.', 1440],
+  ['תפוג בעוד חצי שעה', 30],
 ])('a stated life is read in minutes: %s', (text, minutes) => {
   expect(validMinutes(text)).toBeCloseTo(minutes, 5);
 });
@@ -46,6 +60,7 @@ test.each([
   ['the wait before the next send is another', 'You can request a new code in 60 seconds.'],
   ['so is the wait after a failure', 'Try again in 15 minutes if it fails.'],
   ['a delivery takes its own time', 'Your driver is 4 minutes away.'],
+  ['a wait keeps its preposition', 'Non lo riceve? Riprovi tra 2 minuti.'],
   ['an age is not a life', 'You asked for it 2 minutes ago.'],
 ])('no life is read where %s', (_idea, text) => {
   expect(validMinutes(text)).toBeNull();
