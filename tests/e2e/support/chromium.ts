@@ -11,12 +11,18 @@ import type { LaunchOptions, TestBrowser } from './test-browser.ts';
 
 export const CHROMIUM_BUILD = join(import.meta.dirname, '../../../.output/chrome-mv3');
 
+export interface Chromium extends TestBrowser {
+  /** Opens a page of the extension in a tab; `prepare` runs before it loads. */
+  openOwnPage(path: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page>;
+  tabIdOf(page: Page): Promise<number>;
+}
+
 /** Starts Chromium with the extension; every host is mapped to the sandbox, which answers 404 for those it does not know. */
 export async function launchChromium(
   sandbox: Pick<Sandbox, 'port' | 'hosts'>,
   extensionDir = CHROMIUM_BUILD,
   options: LaunchOptions = {},
-): Promise<TestBrowser> {
+): Promise<Chromium> {
   const viewport = options.viewport ?? { width: 1100, height: 760 };
   const browser = await puppeteer.launch({
     executablePath: options.executablePath ?? process.env.CHROME_PATH ?? '/usr/bin/chromium',
@@ -50,6 +56,14 @@ export async function launchChromium(
   return {
     ...common,
     name: 'chromium',
+    tabIdOf,
+    async openOwnPage(path, prepareMore) {
+      const page = await browser.newPage();
+      await prepare(page);
+      await prepareMore?.(page);
+      await page.goto(`chrome-extension://${id}/${path}`);
+      return page;
+    },
     async newPage(url) {
       const page = await browser.newPage();
       await prepare(page);
