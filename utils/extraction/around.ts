@@ -24,7 +24,7 @@ export interface Around {
 }
 
 /** Punctuation and at most one short word. */
-const TOUCHING = /^[\s\p{P}\p{S}]*(?:[^\s\p{P}\p{S}\d]{1,16}[\s\p{P}\p{S}]*)?$/u;
+const TOUCHING = /^(?:[\s\p{P}\p{S}]*|[^\p{L}\p{N}:：]*[^\s\p{P}\p{S}\d]{1,16}[\s\p{P}\p{S}]*)$/u;
 
 /** Whether a gap is short enough that the name before it belongs to what follows. */
 export function touches(gap: string): boolean {
@@ -71,12 +71,27 @@ function lookBack(scene: Scene, at: number, start: number): Back {
       const wins = !claimed || (before.strong && before.numbers === 0 && !endsSentence(gap));
       return wins ? { before, claimed: false } : { before: null, claimed };
     }
-    if (claimed || !isOtherName(word) || !claims(gap)) continue;
+    if (claimed || !isOtherName(word) || !claims(gap) || isAnnounced(scene, k, start)) continue;
     if (numbersBetween(candidates, word.end, start) > 0) continue;
     if (!copula) return { before: null, claimed: true };
     claimed = true;
   }
   return { before: null, claimed };
+}
+
+/**
+ * "Enter this code to open your account: 482913": a clause that says what to do with a code ends in the code, whatever its
+ * last noun.
+ */
+function isAnnounced({ text, words }: Scene, at: number, start: number): boolean {
+  let named = false;
+  for (let k = at - 1; k >= 0 && k >= at - LOOK; k--) {
+    const word = words[k];
+    if (!word || start - word.end > REACH || endsSentence(text.slice(word.end, start).trimEnd())) return false;
+    if (named && word.kind === 'enter') return true;
+    named ||= isCodeName(word);
+  }
+  return false;
 }
 
 /** "Never tell your OTP to anyone": this name is mentioned, it introduces nothing. */
@@ -134,10 +149,13 @@ export function lookAround(scene: Scene, { start, end }: Candidate): Around {
   const ahead = lookAhead(scene, at, end);
   const last = words[at - 1];
   // "Enter 4829 to confirm your number".
-  const told = last?.kind === 'enter' && isBare(text.slice(last.end, start));
   const next = words[firstWordFrom(words, end)];
+  const toldBefore = last?.kind === 'enter' && isBare(text.slice(last.end, start));
+  // "Parkly account - 4829 - enter within an hour".
+  const toldAfter = scene.counts.size === 1 && next?.kind === 'enter' && isBare(text.slice(end, next.start));
+  const told = toldBefore || toldAfter;
   const copula = next?.kind === 'is' && isBare(text.slice(end, next.start));
   const named = ahead.after !== null && copula && !endsSentence(ahead.after.gap);
-  const claimed = named ? false : back.claimed || (ahead.claimed && back.before === null && !told);
+  const claimed = named || toldAfter ? false : back.claimed || (ahead.claimed && back.before === null && !told);
   return { before: back.before, after: ahead.after, claimed, named };
 }

@@ -127,9 +127,14 @@ function joinRun(run: readonly Chunk[], text: string): Candidate | null {
   // "06.14.", "06.14.24" and "2031 06" are dates.
   const dated = (separator === '.' && pattern.startsWith('2 2')) || (pattern === '4 2' && YEAR.test(first.text));
   const grouped = GROUPINGS.has(pattern) && code.length <= MAX && separator !== '\n' && !dated;
-  return grouped ? { code, start: first.start, end: last.end, shape: 'groups' } : null;
+  if (grouped) return { code, start: first.start, end: last.end, shape: 'groups' };
+  const uneven =
+    UNEVEN.has(pattern) && separator === ' ' && !YEAR.test(last.text) && text.charAt(first.start - 1) !== '+';
+  return uneven ? { code, start: first.start, end: last.end, shape: 'odd' } : null;
 }
 
+/** Uneven groups: rare for a code, so they need better evidence. */
+const UNEVEN = new Set(['2 4', '3 4', '4 3']);
 const YEAR = /^(?:19|20)/;
 
 /** Digit groups side by side that are one number of another kind: a phone number, an amount, a date. */
@@ -144,9 +149,12 @@ const DATE =
   /^(?:[0-3]?\d-[0-3]?\d-(?:\d{2}|\d{4})|(?:19|20)\d{2}-\d{1,2}(?:-\d{1,2})?|\d{1,2}-\d{1,2}|\d{1,2}-(?:19|20)\d{2})$/;
 const PHONE = /^(?:\d-)?\d{3}-\d{3,4}-\d{4}$|^\d{3}-\d{4}$|^0\d{1,3}-\d{5,8}$|^\d{2}-\d{3,4}-\d{4}$|^1?-?800-/;
 const PREFIXED = /^[A-Za-z]{1,5}-(\d{4,8})$|^[A-Za-z]\d-(\d{6,8})$/;
-const MIXED_GROUPS = /^[A-Z0-9]{3,5}(?:-[A-Z0-9]{3,5}){1,2}$|^[a-z0-9]{3,5}-[a-z0-9]{3,5}$/;
+const MIXED_GROUPS =
+  /^[A-Z0-9]{3,5}(?:-[A-Z0-9]{3,5}){1,2}$|^[A-Z0-9]{3}-[A-Z0-9]{3}-[A-Z0-9]{1,2}$|^[a-z0-9]{3,5}-[a-z0-9]{3,5}$/;
 /** A word with a digit behind or before it: "masuk2", a reduplication; "covid19", a name; "3sms", a count. */
 const NUMBERED_WORD = /^[a-z]{4,}\d{1,2}$|^\d{1,2}[a-z]{3,}$/;
+/** "XX8820": the tail of a number that is hidden. */
+const MASKED = /^[xX]{2,}\d{2,6}$/;
 const GLUED = /^(?:is|code|otp|pin|kode|kod)(\d{4,8})$/i;
 
 function readChunk(chunk: Chunk): Candidate | null {
@@ -170,7 +178,7 @@ function readChunk(chunk: Chunk): Candidate | null {
   }
   const glued = GLUED.exec(text)?.[1];
   if (glued) return { code: glued, start: end - glued.length, end, shape: 'digits' };
-  if (NUMBERED_WORD.test(text)) return null;
+  if (NUMBERED_WORD.test(text) || MASKED.test(text)) return null;
   return text.length >= MIN && text.length <= MAX ? whole(text, 'mixed') : null;
 }
 
@@ -182,6 +190,8 @@ function standsAlone({ start, end }: Candidate, text: string): boolean {
   const after = text.charAt(end);
   if (before !== '' && `${MONEY}/\\@+%~^&_`.includes(before))
     return before === '_' && !/\w/.test(text.charAt(start - 2));
+  // "!1482", "(!77)": keys of merge requests; what is cried out ends with the mark.
+  if (before === '!' && !/[\p{L}\p{N}]/u.test(text.charAt(start - 2))) return false;
   if (before === ' ' && MONEY.includes(text.charAt(start - 2) || ' ')) return false;
   if (after !== '' && `${MONEY}%@\\`.includes(after)) return false;
   if (after === '/' && /[\w]/.test(text.charAt(end + 1))) return false;

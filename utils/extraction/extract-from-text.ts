@@ -1,7 +1,7 @@
 import { mailWords } from '@/utils/lexicon/mail';
 import { readBinding } from './bound-domain';
 import { type Candidate, findCandidates } from './candidates';
-import { findWords } from './find-words';
+import { findWords, type Word } from './find-words';
 import { findLetterCodes, MAY_HOLD_LETTERS } from './letter-codes';
 import { fold, normalise } from './normalise';
 import { newestPart } from './quoted';
@@ -9,7 +9,7 @@ import { readMarks, type Scene } from './scene';
 import { readSignals } from './signals';
 import { readValidity } from './validity';
 import { points, THRESHOLD } from './weights';
-import { indexWords, type WordIndex } from './word-index';
+import { indexWords, type WordIndex, type WordKind } from './word-index';
 
 export interface ExtractedCode {
   /** Without spaces and dashes, ASCII digits. */
@@ -40,7 +40,7 @@ function extractFrom(subject: string, body: string): ExtractedCode | null {
   const numbers = findCandidates(text);
   if (numbers.length === 0 && !MAY_HOLD_LETTERS.test(text)) return null;
   index ??= indexWords(mailWords);
-  const words = findWords(index, fold(text));
+  const words = readRecords(findWords(index, fold(text)), text);
   const candidates = [...numbers, ...findLetterCodes(text, words)];
   if (candidates.length === 0) return null;
   const bodyStart = subject === '' ? 0 : subject.length + 1;
@@ -66,6 +66,20 @@ function extractFrom(subject: string, body: string): ExtractedCode | null {
     boundDomain: binding?.code === best.code ? binding.domain : null,
   };
 }
+
+/**
+ * Card slips and bookings have confirmation and approval numbers too. Such a name is that of a code where the message says
+ * what to do with it or where it speaks of nothing else.
+ */
+function readRecords(words: Word[], text: string): Word[] {
+  if (!words.some(({ kind }) => kind === 'record')) return words;
+  const told = words.some(({ kind }) => kind === 'enter' || kind === 'warning' || kind === 'life');
+  const isRecord = !told && (MONEY.test(text) || words.some(({ kind }) => OF_RECORDS.has(kind)));
+  for (const word of words) if (word.kind === 'record') word.kind = isRecord ? 'otherNumber' : 'code';
+  return words;
+}
+const OF_RECORDS = new Set<WordKind>(['otherNumber', 'otherCode', 'otherTopic', 'amount']);
+const MONEY = /[$€£¥₹₩₽฿₫₺₴₦₱₪]/;
 
 function countCodes(candidates: readonly Candidate[]): Map<string, number> {
   const counts = new Map<string, number>();

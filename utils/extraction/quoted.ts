@@ -45,7 +45,8 @@ export function newestPart(text: string): string {
   const kept: string[] = [];
   const lines = text.split('\n');
   for (const [at, line] of lines.entries()) {
-    if (line.startsWith('>')) continue;
+    // ">>> 604817 <<<" points at what it holds.
+    if (line.startsWith('>') && !line.endsWith('<')) continue;
     if (line.includes(':') || line.startsWith('--')) {
       const folded = fold(line);
       if (startsForward(folded)) return [...kept, ...lines.slice(at)].join('\n');

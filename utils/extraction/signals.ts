@@ -22,11 +22,15 @@ function signalBefore({ strong, gap, numbers }: Neighbour, alone: boolean): Sign
   return null;
 }
 
+/** "604817. That is your …": a stop right behind it, and no other. */
+const STOPPED = /^[.!] [^.!?\n]*$/;
+
 function signalAfter({ strong, gap, numbers }: Neighbour, alone: boolean): Signal | null {
   if (numbers > 0) return null;
   const sentence = !endsSentence(gap);
   if (sentence && gap.length <= 45) return strong ? 'codeAfter' : 'maybeAfter';
   if (sentence) return strong ? 'codeFarAfter' : 'maybeFarAfter';
+  if (strong && gap.length <= 30 && STOPPED.test(gap)) return 'codeNext';
   return alone && gap.length < 80 ? (strong ? 'codeBelow' : 'maybeBelow') : null;
 }
 
@@ -61,7 +65,11 @@ function placeSignals(scene: Scene, candidate: Candidate): Signal[] {
   const next = words[firstWordFrom(words, end)];
   const purposeNext = next?.kind === 'purpose' && next.start - end <= 1;
   if ((bare && last.kind === 'purpose') || purposeNext) signals.push('purposeTouching');
-  const told = last?.kind === 'enter' && start - last.end < 12 && ENTERED.test(text.slice(last.end, start));
+  const told =
+    (last?.kind === 'enter' && start - last.end < 12 && ENTERED.test(text.slice(last.end, start))) ||
+    isToldInClause(scene, start);
+  if (isNameTold(scene, candidate)) signals.push('nameTold');
+  if (isDialled(scene, start)) signals.push('dialled');
   signals.push(...toldSignals(scene, candidate, told));
   if (/[[(「『【"“«*]\s?$/.test(lead) && /^\s?[\])」』】"”»*]/.test(text.slice(end, end + 2)))
     signals.push('bracketed');
@@ -74,11 +82,46 @@ function placeSignals(scene: Scene, candidate: Candidate): Signal[] {
   return signals;
 }
 
+/** "Enter online at the prompt: 604817": the clause before the colon says what to do. */
+function isToldInClause({ text, words }: Scene, start: number): boolean {
+  if (!/[:：]\s?["'“«『「【[(*]?\s?$/.test(text.slice(Math.max(0, start - 4), start))) return false;
+  const at = firstWordFrom(words, start);
+  return words.slice(Math.max(0, at - 4), at).some((word) => {
+    const gap = text.slice(word.end, start);
+    return word.kind === 'enter' && gap.length <= 60 && !endsSentence(gap.trimEnd()) && !/\d/.test(gap);
+  });
+}
+
+/** "Enter the code 604817". */
+function isNameTold({ text, words }: Scene, { start, shape }: Candidate): boolean {
+  if (shape === 'mixed' || shape === 'letters') return false;
+  const at = firstWordFrom(words, start);
+  const [verb, name] = [words[at - 2], words[at - 1]];
+  if (verb?.kind !== 'enter' || !name || !isBare(text.slice(name.end, start))) return false;
+  const isName = name.kind === 'code' || name.kind === 'codeNoun' || name.kind === 'password';
+  return isName && ENTERED.test(text.slice(verb.end, name.start));
+}
+
+/** "Send CODE to 92555": a number to write to, not one that was written. */
+function isDialled({ text, words }: Scene, start: number): boolean {
+  const at = firstWordFrom(words, start);
+  const lead = text.slice(Math.max(0, start - 12), start);
+  if (!DIRECTION.test(lead)) return false;
+  return words.slice(Math.max(0, at - 5), at).some((word) => {
+    const gap = text.slice(word.end, start);
+    return word.kind === 'sendTo' && gap.length <= 60 && !endsSentence(gap);
+  });
+}
+/** "to", in the languages that have a word for it or none. */
+const DIRECTION =
+  /(?:^|[^\p{L}])(?:to|na|al|a|au|an|aan|til|till|на|ke|sa|para|pro|la|le|đến|den|tới|toi|số|so|numarasına|numero|número|numéro|إلى|على|به)\s$|[到至へにถึงไปที่]\s?$/iu;
+
 const TOLD_REACH = 30;
 const PROMPT_REACH = 45;
 
 /** "Enter 4829", "4829: enter it in the app", and what for: "to verify your phone", before it or after. */
-function toldSignals({ text, words }: Scene, { start, end }: Candidate, before: boolean): Signal[] {
+function toldSignals(scene: Scene, { start, end }: Candidate, before: boolean): Signal[] {
+  const { text, words } = scene;
   let told: Signal | null = before ? 'told' : null;
   let isFor = isForBefore(text, words, start);
   for (const word of wordsAfter(words, end, 4)) {
@@ -88,7 +131,9 @@ function toldSignals({ text, words }: Scene, { start, end }: Candidate, before: 
     if (told && isFor === false) isFor = isWhatFor(word) && gap.length <= PROMPT_REACH;
   }
   if (!told) return [];
-  return isFor ? [told, 'toldFor'] : [told];
+  // A warning or a life beside it speaks of a code as well.
+  const meant = isFor || (before && (scene.kinds.has('warning') || scene.validMinutes !== null));
+  return meant ? [told, 'toldFor'] : [told];
 }
 
 function isWhatFor(word: Word): boolean {
@@ -112,12 +157,13 @@ function wordsAfter(words: readonly Word[], place: number, count: number): reado
 /** What is counted or paid stands right beside it: "500 points", "Rs 1200", "300 seconds". */
 function isAmount({ text, words }: Scene, { code, start, end }: Candidate): boolean {
   const before = words[firstWordFrom(words, start) - 1];
+  if (text.charAt(end) === '\n') return before?.kind === 'amount' && start - before.end <= 1;
   if (before?.kind === 'amount' && start - before.end <= 1) return true;
   const after = words[firstWordFrom(words, end)];
   if (!after || after.start - end > 1) return false;
   if (after.kind !== 'amount' && (after.kind !== 'unit' || code.length > 5)) return false;
   // Chinese and its neighbours write the unit right after the number.
-  return after.start === end || text.charCodeAt(after.start) < 0x0e00;
+  return after.start === end || text.charCodeAt(after.start) < 0x3000;
 }
 
 /** "23, 2024": the day before a year. */
@@ -127,7 +173,8 @@ function formSignals(text: string, { code, start, end, shape }: Candidate, touch
   const signals: Signal[] = [];
   if (code.length === 6 && shape !== 'letters') signals.push('sixDigits');
   if (/^\d{9,}$/.test(code)) signals.push('long');
-  if (/^(?:19|20)\d\d$/.test(code)) {
+  if (/^[1-9]0{3,}$/.test(code)) signals.push('round');
+  if (/^(?:19|20)\d\d$/.test(code) || (/^25[5-9]\d$/.test(code) && /[\u0e00-\u0e7f]/.test(text))) {
     signals.push('yearLike');
     if (
       !touching ||
@@ -152,7 +199,7 @@ function isTicket(text: string, key: string): boolean {
 }
 
 /** A word and a round number: what people are given to remember, "SUMMER20". */
-const SLOGAN = /^(?!.*[^AEIOUY\d]{3})(?=.*[AEIOUY])[A-Z]{3,}\d{1,3}$/i;
+const SLOGAN = /^(?!.*[^AEIOUY\d]{3})(?=.*[AEIOUY])(?:[A-Z]{3,}\d{1,3}|(?!.*([A-Z])\1)\d{1,3}[A-Z]{3,})$/i;
 
 function messageSignals(scene: Scene, shape: Candidate['shape'], strong: boolean, alone: boolean): Signal[] {
   const { text, kinds, marks, subjectNames, subjectPurpose, validMinutes } = scene;
@@ -170,6 +217,7 @@ function messageSignals(scene: Scene, shape: Candidate['shape'], strong: boolean
     if (shape === 'mixed' && !kinds.has('warning') && validMinutes === null) signals.push('locator');
   }
   if (marks.has('patch')) signals.push('patch');
+  if (kinds.has('work') && !(kinds.has('warning') && validMinutes !== null)) signals.push('work');
   if (scene.counts.size === 1 && kinds.size > (kinds.has('is') ? 1 : 0) && text.length < 200) signals.push('sole');
   if (!strong && kinds.has('otherCode')) signals.push('otherMaybe');
   if (!strong && (marks.has('money') || kinds.has('amount'))) signals.push('moneyMaybe');

@@ -18,7 +18,8 @@ interface Span {
 /** Between a number in words and its unit: "ten minutes", "cinq prochaines minutes". */
 const BETWEEN = /^(?:[\s-]?|\s\p{L}{3,14}\s)$/u;
 /** A number that ends where the unit begins: "10 ", "10-", "10 (ten) ", "5 prochaines ". */
-const FIGURE = /(?<![\d.,]|\d:)(?:(\d{1,4})(?: ?-)? ?|(\d{1,3}) ?(?:\([\p{L} -]{2,12}\)|\p{L}{3,14}) )$/u;
+const FIGURE =
+  /(?<![\d.,]|\d:|(?<!\d[hm]|\d)[A-Za-z]|(?<!小)[时時]|[点點시])(?:(\d{1,4})(?: ?-)? ?|(\d{1,3}) ?(?:\([\p{L} -]{2,12}\)|\p{L}{3,14}) )$/u;
 
 /** Spans of time in a text: "10 minutes", "5m0s", "ten minutes", "half an hour". */
 function readSpans(text: string, words: readonly Word[]): Span[] {

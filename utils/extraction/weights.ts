@@ -15,6 +15,8 @@ export const WEIGHTS = {
   // And after it: "604817 is your code".
   codeAfter: 6,
   codeFarAfter: 3,
+  /** "604817. That is your code". */
+  codeNext: 3,
   codeBelow: 3.5,
   maybeAfter: 4,
   maybeFarAfter: 1,
@@ -25,9 +27,11 @@ export const WEIGHTS = {
   /** A copula between it and the name after it. */
   named: 1.5,
   /** "Enter 604817". */
-  told: 3,
+  told: 4,
   /** And what for: "enter 4829 to verify your phone". */
   toldFor: 1.5,
+  /** "Enter the code 604817". */
+  nameTold: 1.5,
   /** "604817: enter it in the app". */
   toldAfter: 2.5,
   /** "Two-factor sign-in 604817". */
@@ -54,7 +58,13 @@ export const WEIGHTS = {
   // Against.
   claimed: -9,
   amount: -10,
-  meeting: -8,
+  meeting: -10,
+  /** "Send CODE to 92555". */
+  dialled: -10,
+  /** "1000 guesses". */
+  round: -3,
+  /** People at work on software speak of codes, and number everything. */
+  work: -5,
   numberSign: -4,
   long: -1.5,
   yearLike: -1.5,
@@ -69,7 +79,7 @@ export const WEIGHTS = {
   /** "[CS-482913]" */
   ticket: -6,
   /** Other things with numbers, amounts or links in a message whose code has no name of its own. */
-  otherMaybe: -1,
+  otherMaybe: -1.5,
   moneyMaybe: -1,
   linkMaybe: -1,
   otherTopicMaybe: -3.5,
@@ -81,7 +91,7 @@ export const WEIGHTS = {
 
 export type Signal = keyof typeof WEIGHTS;
 
-export const THRESHOLD = 5;
+export const THRESHOLD = 6;
 
 export function points(signals: readonly Signal[]): number {
   return signals.reduce((sum, signal) => sum + WEIGHTS[signal], 0);

@@ -3,6 +3,9 @@ import { fold, normalise } from './normalise';
 
 export type WordKind =
   | 'meeting'
+  | 'record'
+  | 'work'
+  | 'sendTo'
   | 'code'
   | 'codeNoun'
   | 'password'
@@ -53,6 +56,7 @@ export interface WordIndex {
 const MINUTES = { second: 1 / 60, minute: 1, hour: 60, day: 1440 };
 const LISTS = [
   'meeting',
+  'record',
   'code',
   'codeNoun',
   'password',
@@ -64,6 +68,8 @@ const LISTS = [
   'prompt',
   'warning',
   'otherTopic',
+  'work',
+  'sendTo',
   'life',
   'otherWait',
   'amount',

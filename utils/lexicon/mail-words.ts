@@ -26,8 +26,14 @@ export interface MailWords {
   warning?: readonly string[];
   /** Topics with codes of their own: prizes, sales, deliveries. */
   otherTopic?: readonly string[];
-  /** What has secrets of its own that no page asks for: meetings, lockers, gift cards. */
+  /** What has secrets of its own that no page asks for: meetings, gift cards. */
   meeting?: readonly string[];
+  /** Names that codes share with records of payments, bookings and visits: approval number. */
+  record?: readonly string[];
+  /** What people who work on software talk of: merge requests, commits, bugs. */
+  work?: readonly string[];
+  /** Verbs of writing to a number: "text WIN to 4829". */
+  sendTo?: readonly string[];
   /** Words around a stated life: expires in, valid for, within. */
   life?: readonly string[];
   /** Words of another wait: send again in, try again in. */
