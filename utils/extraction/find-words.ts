@@ -26,8 +26,15 @@ const LONGEST_COMPOUND = 40;
 /** Comma, semicolon, question mark, stop and hyphen of Arabic, Hebrew and Indic scripts, which lie among their letters. */
 const PUNCTUATION = new Set([0x060c, 0x061b, 0x061f, 0x06d4, 0x05be, 0x0964, 0x0965]);
 
-/** Scripts by number: two letters of one script belong to one word. */
+let scripts: Uint8Array | null = null;
+
+/** Scripts by number: two letters of one script belong to one word. Asked of every character, so looked up. */
 function scriptOf(char: number): number {
+  scripts ??= Uint8Array.from({ length: 0x10000 }, (_, each) => readScript(each));
+  return scripts[char] ?? NONE;
+}
+
+function readScript(char: number): number {
   if (char < 128) {
     if (char >= 97 && char <= 122) return LATIN;
     if (char >= 48 && char <= 57) return DIGIT;
