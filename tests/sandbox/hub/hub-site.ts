@@ -10,6 +10,9 @@ import { superTokensApi } from './supertokens-api.ts';
 export const WIDGETS = ['amplify', 'antd', 'radix', 'supabase', 'supertokens', 'vant'] as const;
 export type WidgetName = (typeof WIDGETS)[number];
 
+/** Those whose styles are not in their script. */
+const STYLED: WidgetName[] = ['amplify', 'vant'];
+
 export interface HubDesk {
   /** Sends a code to an address; resolves when the mail is on its way. */
   send(to: string): Promise<{ refused: boolean }>;
@@ -51,7 +54,7 @@ function widgetPage(name: WidgetName): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>HarborHub</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="icon" href="data:,"><link rel="stylesheet" href="/assets/${name}.css"></head>
+<link rel="icon" href="data:,">${STYLED.includes(name) ? `<link rel="stylesheet" href="/assets/${name}.css">` : ''}</head>
 <body style="margin: 0; font-family: sans-serif">
 <header style="padding: 16px"><a href="/">HarborHub</a></header>
 <main id="app" style="max-width: 480px; margin: 24px auto"></main>

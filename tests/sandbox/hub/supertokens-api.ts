@@ -25,6 +25,8 @@ export function superTokensApi(desk: HubDesk) {
         const counts = { failedCodeInputAttemptCount: ++failed, maximumCodeInputAttempts: 5 };
         return json(200, { status: 'INCORRECT_USER_INPUT_CODE_ERROR', ...counts });
       }
+      case 'POST /auth/session/refresh':
+        return json(401, { message: 'unauthorised' });
       default:
         return json(404, {});
     }

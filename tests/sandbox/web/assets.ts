@@ -88,7 +88,8 @@ async function bundleInto(folder: string, bundle: Bundle) {
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
     },
     // With the compiler of templates; the usual one is without.
-    resolve: { alias: { vue: 'vue/dist/vue.esm-bundler.js' } },
+    // One React, whichever a widget brings.
+    resolve: { alias: { vue: 'vue/dist/vue.esm-bundler.js' }, dedupe: ['react', 'react-dom'] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'react', development: false } },
     build: {
       outDir: draft,
