@@ -84,7 +84,7 @@ const walks: Walk[] = [
       await typeInto(page, '>>> input[name=email]', TO);
       await press(page, '>>> button[type=submit]');
     },
-    resend: '>>> ::-p-text(Resend)',
+    resend: '>>> [data-supertokens~=resendCodeBtn]:not(:disabled)',
     field: '>>> input[name=userInputCode]',
     submit: '>>> button[type=submit]',
     shown: { ...sent, destination: TO },

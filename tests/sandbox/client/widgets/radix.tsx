@@ -20,7 +20,7 @@ function SignIn() {
     event.preventDefault();
     const code = String(new FormData(event.currentTarget).get('otp') ?? '');
     if (await isRightCode(email, code)) setIn(true);
-    else setError("That code isn't right. Check it and try again.");
+    else setError('Incorrect code. Check it and try again.');
   };
   const again = () => {
     setError(undefined);
