@@ -2,6 +2,7 @@ import { createCodeDesk, type SendRecord } from './exchange/code-desk.ts';
 import { codeLetter } from './exchange/letter.ts';
 import { HOSTS, type PageParams, pageUrl } from './exchange/page-params.ts';
 import { createSite } from './exchange/site.ts';
+import { createHubSite, type WidgetName } from './hub/hub-site.ts';
 import { createGmailSite } from './mail/gmail-site.ts';
 import { createMailFeed } from './mail/mail-feed.ts';
 import { type MailUrlOptions, mailUrl } from './mail/mail-url.ts';
@@ -9,11 +10,11 @@ import { createMailboxStore, type Mail } from './mail/mailbox-store.ts';
 import { createOutlookSite } from './mail/outlook-site.ts';
 import { type Arrival, type Letter, openPostOffice, type ReleaseOrder } from './mail/post-office.ts';
 import { createRoundcubeSite } from './mail/roundcube-site.ts';
-import { bundleAssets } from './web/assets.ts';
+import { bundleAssets, bundleWidgets } from './web/assets.ts';
 import { loadCertificate } from './web/certificate.ts';
 import { type Ask, type Reply, type RequestRecord, serveWeb } from './web/server.ts';
 
-export { type Arrival, HOSTS, type Mail, type PageParams, type RequestRecord, type SendRecord };
+export { type Arrival, HOSTS, type Mail, type PageParams, type RequestRecord, type SendRecord, type WidgetName };
 
 export interface Sandbox {
   /** Of the HTTPS server on 127.0.0.1; it answers for every host by the Host header. */
@@ -23,6 +24,8 @@ export interface Sandbox {
   accounts: string[];
   /** Address of a variant's first page; without parameters the plain one. */
   url(params?: Partial<PageParams>): string;
+  /** Address of the page with a widget that others wrote. */
+  widgetUrl(name: WidgetName): string;
   /** `inbox`, `spam`, in Gmail `search/in%3Aanywhere`; of Gmail unless another mailbox is named. */
   mailUrl(route?: string, options?: MailUrlOptions): string;
   /** Every press on Send that reached the site, refused ones too. */
@@ -64,20 +67,19 @@ export async function startSandbox(): Promise<Sandbox> {
   const post = await openPostOffice((mail) => store.add(mail));
   let arrival: Arrival = {};
   const next: Arrival[] = [];
-  const site = createSite(
-    desk,
-    (to, code, params) => post.send(codeLetter(to, code, params), next.shift() ?? arrival),
-    assets,
-  );
+  const mail = (letter: Letter) => post.send(letter, next.shift() ?? arrival);
+  const site = createSite(desk, (to, code, params) => mail(codeLetter(to, code, params)), assets);
+  const hub = createHubSite(desk, mail, bundleWidgets());
   const feed = createMailFeed(store);
-  const mailboxes: Record<string, (ask: Ask) => Promise<Reply>> = {
+  const others: Record<string, (ask: Ask) => Promise<Reply>> = {
+    [HOSTS.hub]: hub,
     [HOSTS.mail]: createGmailSite(feed, ACCOUNTS, assets),
     [HOSTS.outlook]: createOutlookSite(feed, ACCOUNTS, assets),
     [HOSTS.roundcube]: createRoundcubeSite(store, feed, ACCOUNTS, assets),
   };
   const web = await serveWeb(certificate, async (ask) => {
-    const mailbox = mailboxes[ask.host];
-    if (mailbox) return mailbox(ask);
+    const other = others[ask.host];
+    if (other) return other(ask);
     if (Object.values(HOSTS).includes(ask.host)) return site(ask);
     return { status: 404, body: 'The sandbox does not know this host' };
   });
@@ -87,6 +89,7 @@ export async function startSandbox(): Promise<Sandbox> {
     smtpPort: post.smtpPort,
     accounts: ACCOUNTS,
     url: (params = {}) => pageUrl(params),
+    widgetUrl: (name) => `https://${HOSTS.hub}/${name}`,
     mailUrl,
     sends: desk.sends,
     mails: store.mails,

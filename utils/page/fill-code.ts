@@ -31,14 +31,21 @@ function fillOne(field: HTMLElement, text: string): void {
   type(field, text);
 }
 
-/** Widgets type into the box that had the focus when they last rendered: they get a turn after each step. */
+/**
+ * What stands in the boxes goes first, the last character first: a row that submits itself when it is full would else
+ * submit each mixture of the old code and the new one, and use up the tries.
+ */
 async function fillBoxes(boxes: HTMLElement[], characters: string[]): Promise<void> {
-  for (const [place, box] of boxes.entries()) {
-    focus(box);
-    await turn();
-    type(box, characters[place] ?? '');
-    await turn();
-  }
+  for (const box of [...boxes].reverse()) if (shownIn(box) !== '') await typeInBox(box, '');
+  for (const [place, box] of boxes.entries()) if (characters[place]) await typeInBox(box, characters[place]);
+}
+
+/** Widgets type into the box that had the focus when they last rendered: they get a turn after each step. */
+async function typeInBox(box: HTMLElement, text: string): Promise<void> {
+  focus(box);
+  await turn();
+  type(box, text);
+  await turn();
 }
 
 function focus(field: HTMLElement): void {
@@ -56,7 +63,8 @@ function type(field: HTMLElement, text: string): void {
   const press = { bubbles: true, composed: true, cancelable: true, key, keyCode };
   field.dispatchEvent(new KeyboardEvent('keydown', press));
   setValue(field, text);
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }));
+  const change = text ? { inputType: 'insertText', data: text } : { inputType: 'deleteContentBackward' };
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, ...change }));
   field.dispatchEvent(new KeyboardEvent('keyup', press));
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }

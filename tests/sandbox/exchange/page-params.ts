@@ -78,6 +78,7 @@ export const HOSTS = {
   mail: 'mail.google.com',
   outlook: 'outlook.live.com',
   roundcube: 'webmail.harbormail.example',
+  hub: 'accounts.harborhub.example',
 };
 
 export function readParams(query: URLSearchParams): PageParams {

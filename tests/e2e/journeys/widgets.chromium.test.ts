@@ -1,0 +1,3 @@
+import { widgetJourneys } from './widgets.ts';
+
+widgetJourneys('chromium');
