@@ -51,8 +51,23 @@ const LATIN_LETTER = /[\p{Script=Latin}]/u;
 
 let index: Map<number, Term[]> | undefined;
 
-/** All lexicon words in a normalised text, of all languages, in one pass. */
-export function findWords(text: string): WordHit[] {
+const MAX_KEPT = 400;
+const kept = new Map<string, WordHit[]>();
+
+/**
+ * All lexicon words in a normalised text, of all languages, in one pass. The words around neighbouring fields are the
+ * same words: what was found in the last texts is kept.
+ */
+export function findWords(text: string): readonly WordHit[] {
+  const known = kept.get(text);
+  if (known) return known;
+  if (kept.size >= MAX_KEPT) kept.clear();
+  const hits = readWords(text);
+  kept.set(text, hits);
+  return hits;
+}
+
+function readWords(text: string): WordHit[] {
   index ??= buildIndex();
   const hits: WordHit[] = [];
   for (let at = 0; at < text.length - 1; at++) {
