@@ -2,7 +2,7 @@ import { attribute, attributeOf, composedParent } from '@/utils/detection/dom';
 import { splitWords } from '@/utils/detection/field-names';
 import { readAround } from '@/utils/detection/surroundings';
 
-const MIN_BOXES = 4;
+export const MIN_BOXES = 4;
 const MAX_BOXES = 10;
 // Among more inputs than these, unmarked ones are a table or a long form.
 const MAX_FOR_LOOSE = 80;

@@ -14,14 +14,19 @@ export function createLabelFinder(): LabelsOf {
     let labels = byRoot.get(root);
     if (!labels) {
       labels = new Map();
-      for (const label of root.querySelectorAll('label[for]')) {
+      for (const label of labelsIn(root)) {
         const name = attribute(label, 'for');
-        if (!labels.has(name)) labels.set(name, label);
+        if (name && !labels.has(name)) labels.set(name, label);
       }
       byRoot.set(root, labels);
     }
     return labels.get(id) ?? null;
   };
+}
+
+// By tag name the browser keeps its own list; a selector walks the whole page.
+function labelsIn(root: Document | ShadowRoot): Iterable<Element> {
+  return 'getElementsByTagName' in root ? root.getElementsByTagName('label') : root.querySelectorAll('label');
 }
 
 export interface FieldLabel {

@@ -1,29 +1,36 @@
-import { type FieldGroup, groupBoxes, maxLength } from '@/utils/detection/boxes';
+import { MIN_BOXES, maxLength } from '@/utils/detection/boxes';
+import { type Candidate, findCandidates } from '@/utils/detection/candidates';
 import type { CodeForm } from '@/utils/detection/code-form';
-import { attribute } from '@/utils/detection/dom';
-import { findEditableBoxes } from '@/utils/detection/editable-boxes';
-import { createLabelFinder, type LabelsOf, readFieldLabel } from '@/utils/detection/field-label';
-import { CODE_NAME, LOOSE_NAME, readNames, splitWords } from '@/utils/detection/field-names';
+import { createLabelFinder } from '@/utils/detection/field-label';
 import { findContainer } from '@/utils/detection/form-container';
 import { readChannel, readKind } from '@/utils/detection/kind-and-channel';
 import { normaliseText } from '@/utils/detection/normalise-text';
 import { DIGITS_ASKED } from '@/utils/detection/other-words';
 import { type Reading, readGroup } from '@/utils/detection/read-group';
 import { SIGNALS, type SignalName, scoreOf, THRESHOLD } from '@/utils/detection/signals';
-import { findRoots, findTextInputs, isDeclaredOtherwise, type RootOptions } from '@/utils/detection/text-inputs';
+import type { RootOptions } from '@/utils/detection/text-inputs';
 import { isShown } from '@/utils/detection/visibility';
 import { findWords, has } from '@/utils/detection/word-index';
 
-// Groups without any name or label are judged by the text around them, and only while there are few.
-const MAX_NAMELESS = 30;
 const MAX_READ = 12;
+const MAX_SURE = 8;
+const MAX_FORMS = 3;
 
 /** The code forms of a document or shadow root and of every open shadow root below it. Never throws. */
 export function findCodeForms(root: Document | ShadowRoot, options: RootOptions = {}): CodeForm[] {
-  const found = readCandidates(root, options).filter((reading) => scoreOf(reading.signals) >= THRESHOLD);
-  const marked = found.filter((reading) => OWN_MARKS.some((mark) => reading.signals.has(mark)));
+  const labelsOf = createLabelFinder();
+  const groups = findCandidates(root, labelsOf, options);
+  const found = worthReading(groups).reduce<Reading[]>(
+    (known, batch) =>
+      known.length > 0 ? known : batch.map((group) => readGroup(group, titleOf(root), labelsOf)).filter(isCodeForm),
+    [],
+  );
+  const shown = withoutCatalogue(found)
+    .map(shownPart)
+    .filter((reading) => reading !== null);
+  const marked = shown.filter((reading) => OWN_MARKS.some((mark) => reading.signals.has(mark)));
   // Where one field says itself that it takes the code, the words around do not make code fields of its neighbours.
-  return asForms(marked.length > 0 ? marked : found.slice(0, 1));
+  return asForms(marked.length > 0 ? marked : shown.slice(0, 1));
 }
 
 const OWN_MARKS: SignalName[] = [
@@ -37,56 +44,43 @@ const OWN_MARKS: SignalName[] = [
   'looseBoxes',
 ];
 
-/** Every group of fields that was worth reading, with its signals, whether they suffice or not. */
+/** Every group of fields that could be read, with its signals, whether they suffice or not. */
 export function readCandidates(root: Document | ShadowRoot, options: RootOptions = {}): Reading[] {
   const labelsOf = createLabelFinder();
-  const title = 'title' in root && typeof root.title === 'string' ? root.title : '';
-  const groups = findRoots(root, options).flatMap((each) => candidatesOf(each, labelsOf));
-  return worthReading(groups).map((group) => readGroup(group, title, labelsOf));
+  return findCandidates(root, labelsOf, options).map((group) => readGroup(group, titleOf(root), labelsOf));
+}
+
+function titleOf(root: Document | ShadowRoot): string {
+  return 'title' in root && typeof root.title === 'string' ? root.title : '';
+}
+
+function isCodeForm({ signals }: Reading): boolean {
+  return scoreOf(signals) >= THRESHOLD;
+}
+
+// Reading the words around is what costs. On a page with many candidates those that are marked best are read first,
+// the others only when none of these is a code form.
+function worthReading(groups: Candidate[]): Candidate[][] {
+  if (groups.length <= MAX_READ) return [groups];
+  const sure = [...groups.filter(({ mark }) => mark === 'declared'), ...groups.filter(({ mark }) => mark === 'sure')];
+  const others = groups.filter((group) => !sure.includes(group));
+  const first = sure.slice(0, MAX_SURE);
+  return [first, others.slice(0, MAX_READ - first.length)];
 }
 
 // A page with many fields called a code is a catalogue, but the one that is marked best may still be a code form.
-function worthReading(groups: Candidate[]): FieldGroup[] {
-  if (groups.length <= MAX_READ) return groups;
-  const sure = groups.filter((group) => group.mark === 'sure');
-  return [...sure, ...groups.filter((group) => group.mark !== 'sure')].slice(0, MAX_READ);
+function withoutCatalogue(found: Reading[]): Reading[] {
+  if (found.length <= MAX_FORMS) return found;
+  const best = Math.max(...found.map(({ signals }) => scoreOf(signals)));
+  return found.filter(({ signals }) => scoreOf(signals) * 2 > best);
 }
 
-type Mark = 'sure' | 'maybe' | 'none' | 'other';
-
-interface Candidate extends FieldGroup {
-  mark: Mark;
-}
-
-function candidatesOf(root: Document | ShadowRoot, labelsOf: LabelsOf): Candidate[] {
-  const groups = [...groupBoxes(findTextInputs(root)), ...findEditableBoxes(root)]
-    .filter(({ fields }) => !isDeclaredOtherwise(fields[0] as HTMLElement))
-    .map((group): Candidate => ({ ...group, mark: readMark(group, labelsOf) }));
-  const marked = groups.filter(({ mark }) => mark === 'sure' || mark === 'maybe');
-  const nameless = groups.filter(({ mark }) => mark === 'none');
-  const asked = nameless.length > MAX_NAMELESS ? nameless.filter(({ boxes }) => boxes === 'strict') : nameless;
-  return [...marked, ...asked].map(shownPart).filter((group) => group !== null);
-}
-
-/** What attributes and label alone say: a code, perhaps a code, something else, or nothing. */
-function readMark(group: FieldGroup, labelsOf: LabelsOf): Mark {
-  const first = group.fields[0] as HTMLElement;
-  if (group.fields.some((field) => attribute(field, 'autocomplete').includes('one-time-code'))) return 'sure';
-  const names = readNames(first);
-  if (CODE_NAME.test(names)) return 'sure';
-  const label = readFieldLabel(first, labelsOf);
-  const text = normaliseText(`${label.visible}\n${label.spoken}`, 320);
-  const hits = text ? findWords(text) : [];
-  if (has(hits, 'codeNoun')) return 'sure';
-  if (has(hits, 'stem:code')) return 'maybe';
-  if (!group.boxes && /\p{L}{2}/u.test(text)) return 'other';
-  return LOOSE_NAME.test(names) || CODE_NAME.test(splitWords(attribute(first, 'class'))) ? 'maybe' : 'none';
-}
-
-function shownPart(group: Candidate): Candidate | null {
+// Layout is asked only of what passed.
+function shownPart(reading: Reading): Reading | null {
+  const { group } = reading;
   const fields = group.fields.filter(isShown);
-  if (fields.length === 0) return null;
-  return group.boxes && fields.length < 4 ? null : { ...group, fields };
+  if (fields.length === 0 || (group.boxes && fields.length < MIN_BOXES)) return null;
+  return { ...reading, group: { ...group, fields } };
 }
 
 function asForms(readings: Reading[]): CodeForm[] {

@@ -38,9 +38,9 @@ export interface Reading {
   label: string;
   /** Prose between the neighbouring inputs, and of the whole neighbourhood; normalised. */
   beside: string;
-  besideHits: WordHit[];
+  besideHits: readonly WordHit[];
   prose: string;
-  proseHits: WordHit[];
+  proseHits: readonly WordHit[];
   title: string;
   /** The sentence that says a code was sent; empty when none does. */
   sentence: string;

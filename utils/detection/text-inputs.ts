@@ -1,4 +1,12 @@
-import { attribute, composedParent, isElement, openShadowOf, parentNodeOf } from '@/utils/detection/dom';
+import {
+  attribute,
+  composedParent,
+  firstChildOf,
+  isElement,
+  nextOf,
+  openShadowOf,
+  parentNodeOf,
+} from '@/utils/detection/dom';
 
 export interface RootOptions {
   /** Opens closed shadow roots where the browser lets extensions; open ones need no help. */
@@ -29,10 +37,11 @@ export function findRoots(root: Document | ShadowRoot, options: RootOptions = {}
 }
 
 function possibleHosts(root: Document | ShadowRoot): Iterable<HTMLElement> {
-  const big = 'getElementsByTagName' in root && root.getElementsByTagName('*').length > SMALL_PAGE;
-  return big ? hostsOfBigPage(root as Document) : root.querySelectorAll<HTMLElement>('*');
+  const all = 'getElementsByTagName' in root ? root.getElementsByTagName('*') : null;
+  return all && all.length > SMALL_PAGE ? hostsOfBigPage(root as Document) : root.querySelectorAll<HTMLElement>('*');
 }
 
+// No selector: each one walks the whole page.
 function* hostsOfBigPage(page: Document): Generator<HTMLElement> {
   const top = page.body ?? page.documentElement;
   const walker = page.createTreeWalker(top, 1);
@@ -43,9 +52,13 @@ function* hostsOfBigPage(page: Document): Generator<HTMLElement> {
     yield walker.currentNode as HTMLElement;
     if (!walker.previousNode()) break;
   }
-  yield* page.querySelectorAll<HTMLElement>(
-    'body > *, main > *, body > div > *:first-child, body > div > *:last-child',
-  );
+  yield* childrenOf(top);
+  for (const part of [...childrenOf(top), ...page.getElementsByTagName('main')]) yield* childrenOf(part);
+}
+
+function* childrenOf(parent: Element): Generator<HTMLElement> {
+  let child = firstChildOf(parent);
+  for (let i = 0; child && i < EDGE; i++, child = nextOf(child)) if (isElement(child)) yield child as HTMLElement;
 }
 
 /** Inputs of one root that take typed text, in document order; not those that say they are for something else. */

@@ -43,6 +43,7 @@ const LISTS: (keyof Lists)[] = [
   'notOtp',
 ];
 const STEMS: Stem[] = ['code', 'send', 'again', 'sent', 'invalid'];
+const UNATTESTED = 0.7;
 // The word for invalid often contains the word for valid (ungültig, недействителен).
 const FROM_WORD_START = new Set<WordRole>(['validFor', 'expired']);
 const LETTER = /[\p{L}\p{M}]/u;
@@ -51,8 +52,23 @@ const LATIN_LETTER = /[\p{Script=Latin}]/u;
 
 let index: Map<number, Term[]> | undefined;
 
-/** All lexicon words in a normalised text, of all languages, in one pass. */
-export function findWords(text: string): WordHit[] {
+const MAX_KEPT = 400;
+const kept = new Map<string, WordHit[]>();
+
+/**
+ * All lexicon words in a normalised text, of all languages, in one pass. The words around neighbouring fields are the
+ * same words: what was found in the last texts is kept.
+ */
+export function findWords(text: string): readonly WordHit[] {
+  const known = kept.get(text);
+  if (known) return known;
+  if (kept.size >= MAX_KEPT) kept.clear();
+  const hits = readWords(text);
+  kept.set(text, hits);
+  return hits;
+}
+
+function readWords(text: string): WordHit[] {
   index ??= buildIndex();
   const hits: WordHit[] = [];
   for (let at = 0; at < text.length - 1; at++) {
@@ -94,8 +110,9 @@ function buildIndex(): Map<number, Term[]> {
   const built = new Map<number, Term[]>();
   const known = new Set<string>();
   for (const words of pageWords) {
-    const unattested = new Set(words.unattested);
-    for (const role of LISTS) for (const word of words[role]) add(role, word, unattested.has(word) ? 0.7 : 1);
+    for (const role of LISTS)
+      for (const word of words[role])
+        add(role, word, words.unattested === 'all' || words.unattested.includes(word) ? UNATTESTED : 1);
     for (const stem of STEMS) for (const word of words.stems[stem]) add(`stem:${stem}`, word, 1);
   }
   return built;

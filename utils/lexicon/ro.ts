@@ -1,4 +1,53 @@
 import type { MailWords } from './mail-words';
+import type { PageWords } from './words';
+
+export const page: PageWords = {
+  sendVerb: [],
+  resend: ['retrimite'],
+  codeNoun: [
+    'cod de verificare',
+    'codul de verificare',
+    'cod de confirmare',
+    'codul de confirmare',
+    'cod de securitate',
+    'cod unic',
+    'codul unic',
+    'parolă de unică folosință',
+    'cod sms',
+    'codul sms',
+    'cod de autentificare',
+  ],
+  sentTo: ['a fost trimis la', 'trimis la numărul', 'am trimis la'],
+  validFor: ['expiră în', 'este valabil'],
+  tooMany: ['prea multe încercări', 'prea multe cereri', 'încercați mai târziu', 'așteptați'],
+  invalid: [],
+  expired: ['a expirat', 'expirat'],
+  captcha: ['nu sunt robot', 'caracterele din imagine'],
+  authenticator: ['aplicația de autentificare', 'aplicație de autentificare'],
+  voiceCall: ['apel vocal', 'apel telefonic', 'sună-mă'],
+  notReceived: ['nu ai primit', 'nu ați primit', 'n-ai primit', 'nu am primit'],
+  backupCode: ['cod de rezervă', 'cod de recuperare'],
+  channelEmail: ['e-mail', 'email'],
+  channelSms: ['sms', 'număr de telefon', 'numărul de telefon'],
+  notOtp: [
+    'cod poștal',
+    'cod postal',
+    'cod promoțional',
+    'cod numeric personal',
+    'cod de reducere',
+    'cod fiscal',
+    'cod client',
+  ],
+  units: { second: ['secunde', 'sec'], minute: ['minute', 'min'], hour: ['ore', 'oră'] },
+  stems: {
+    code: ['cod', 'codul'],
+    send: ['trimite', 'primește', 'solicită', 'obține'],
+    again: ['din nou', 'alt cod', 'nou'],
+    sent: ['trimis'],
+    invalid: ['incorect', 'invalid', 'greșit'],
+  },
+  unattested: 'all',
+};
 
 export const mail: MailWords = {
   code: ['parolă unică', 'parolă temporară'],

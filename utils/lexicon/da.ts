@@ -1,0 +1,43 @@
+import type { PageWords } from './words';
+
+// Danish and Norwegian: their words for this differ in letters, seldom in kind.
+export const page: PageWords = {
+  sendVerb: [],
+  resend: [],
+  codeNoun: [
+    'bekræftelseskode',
+    'bekreftelseskode',
+    'engangskode',
+    'engangspassord',
+    'engangsadgangskode',
+    'sikkerhedskode',
+    'sikkerhetskode',
+    'sms-kode',
+    'verifikationskode',
+    'verifiseringskode',
+    'aktiveringskode',
+    'påloggingskode',
+  ],
+  sentTo: ['er sendt til', 'sendt til'],
+  validFor: ['udløber om', 'utløper om', 'er gyldig i', 'gælder i'],
+  tooMany: ['for mange', 'prøv igen senere', 'prøv igjen senere', 'vent venligst'],
+  invalid: [],
+  expired: ['er udløbet', 'har utløpt'],
+  captcha: ['jeg er ikke en robot', 'tegnene i billedet', 'tegnene på bildet'],
+  authenticator: ['godkendelsesapp', 'autentiseringsapp', 'godkjenningsapp'],
+  voiceCall: ['taleopkald', 'ring meg', 'ring til mig'],
+  notReceived: ['ikke modtaget', 'ikke mottatt', 'ikke fået', 'fikk du ikke', 'fik du ikke'],
+  backupCode: ['backupkode', 'gendannelseskode', 'reservekode'],
+  channelEmail: ['e-mail', 'e-post', 'mail'],
+  channelSms: ['sms', 'telefonnummer', 'mobilnummer'],
+  notOtp: ['postnummer', 'rabatkode', 'rabattkode', 'landekode', 'gavekort', 'kampagnekode'],
+  units: { second: ['sekunder', 'sek'], minute: ['minutter', 'min'], hour: ['timer'] },
+  stems: {
+    code: ['kode', 'koden'],
+    send: ['send', 'anmod', 'få '],
+    again: ['igen', 'igjen', 'på nytt', 'ny '],
+    sent: ['sendt'],
+    invalid: ['ugyldig', 'forkert', 'feil kode'],
+  },
+  unattested: 'all',
+};
