@@ -71,7 +71,9 @@ const walks: Walk[] = [
     async reach(page) {
       await typeInto(page, 'input[name=email]', TO);
       await press(page, 'button');
-      await typeInto(page, '#auth-verify-otp input[name=email]', TO).catch(() => typeInto(page, 'input[name=email]', TO));
+      await typeInto(page, '#auth-verify-otp input[name=email]', TO).catch(() =>
+        typeInto(page, 'input[name=email]', TO),
+      );
     },
     resend: null,
     field: 'input[name=token]',
