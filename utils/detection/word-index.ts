@@ -43,7 +43,6 @@ const LISTS: (keyof Lists)[] = [
   'notOtp',
 ];
 const STEMS: Stem[] = ['code', 'send', 'again', 'sent', 'invalid'];
-const UNATTESTED = 0.7;
 // The word for invalid often contains the word for valid (ungültig, недействителен).
 const FROM_WORD_START = new Set<WordRole>(['validFor', 'expired']);
 const LETTER = /[\p{L}\p{M}]/u;
@@ -110,9 +109,8 @@ function buildIndex(): Map<number, Term[]> {
   const built = new Map<number, Term[]>();
   const known = new Set<string>();
   for (const words of pageWords) {
-    for (const role of LISTS)
-      for (const word of words[role])
-        add(role, word, words.unattested === 'all' || words.unattested.includes(word) ? UNATTESTED : 1);
+    const unattested = new Set(words.unattested);
+    for (const role of LISTS) for (const word of words[role]) add(role, word, unattested.has(word) ? 0.7 : 1);
     for (const stem of STEMS) for (const word of words.stems[stem]) add(`stem:${stem}`, word, 1);
   }
   return built;

@@ -1,47 +1,4 @@
 import type { MailWords } from './mail-words';
-import type { PageWords } from './words';
-
-export const page: PageWords = {
-  sendVerb: [],
-  resend: [],
-  codeNoun: [
-    'vahvistuskoodi',
-    'kertakäyttökoodi',
-    'kertakäyttöinen koodi',
-    'turvakoodi',
-    'tekstiviestikoodi',
-    'varmistuskoodi',
-    'tunnistuskoodi',
-    'kertakoodi',
-    'varmennuskoodi',
-  ],
-  sentTo: ['lähetetty numeroon', 'lähetetty osoitteeseen'],
-  validFor: ['voimassa', 'vanhenee'],
-  tooMany: ['liian monta', 'yritä myöhemmin', 'odota'],
-  invalid: [],
-  expired: ['vanhentunut'],
-  captcha: ['en ole robotti', 'kuvan merkit'],
-  authenticator: ['todennussovellu'],
-  voiceCall: ['äänipuhelu', 'soita minulle', 'puhelulla'],
-  notReceived: ['etkö saanut', 'en saanut', 'ei saapunut'],
-  backupCode: ['varakoodi', 'palautuskoodi'],
-  channelEmail: ['sähköposti'],
-  channelSms: ['tekstiviesti', 'puhelinnumero'],
-  notOtp: ['postinumero', 'alennuskoodi', 'maakoodi', 'kutsukoodi', 'lahjakortti'],
-  units: {
-    second: ['sekunti', 'sekunnin', 'sekuntia', 'sek'],
-    minute: ['minuutti', 'minuuttia', 'minuutin'],
-    hour: ['tunti', 'tuntia'],
-  },
-  stems: {
-    code: ['koodi', 'koodin'],
-    send: ['lähetä', 'pyydä', 'tilaa'],
-    again: ['uudelleen', 'uusi', 'uuden'],
-    sent: ['lähetettiin', 'lähetimme', 'lähetetty'],
-    invalid: ['virheellinen', 'väärä'],
-  },
-  unattested: 'all',
-};
 
 export const mail: MailWords = {
   code: ['kertakäyttösalasana*', 'tunnusluku*', 'kertakäyttökoodi*'],

@@ -1,44 +1,4 @@
 import type { MailWords } from './mail-words';
-import type { PageWords } from './words';
-
-export const page: PageWords = {
-  sendVerb: [],
-  resend: [],
-  codeNoun: [
-    'kod za potvrdu',
-    'kôd za potvrdu',
-    'potvrdni kod',
-    'jednokratni kod',
-    'jednokratna lozinka',
-    'sigurnosni kod',
-    'verifikacijski kod',
-    'kod za provjeru',
-    'sms kod',
-    'kontrolni kod',
-  ],
-  sentTo: ['poslan na', 'poslali smo'],
-  validFor: ['vrijedi', 'ističe za'],
-  tooMany: ['previše pokušaja', 'previše zahtjeva', 'pokušajte kasnije', 'pričekajte'],
-  invalid: [],
-  expired: ['istekao'],
-  captcha: ['nisam robot', 'znakove sa slike'],
-  authenticator: ['aplikaciju za autentifikaciju', 'aplikacija za autentifikaciju'],
-  voiceCall: ['glasovni poziv', 'nazovi me'],
-  notReceived: ['niste primili', 'nisam primio', 'nije stigao'],
-  backupCode: ['rezervni kod', 'kod za oporavak'],
-  channelEmail: ['e-mail', 'e-pošt'],
-  channelSms: ['sms', 'broj telefona', 'broj mobitela'],
-  notOtp: ['poštanski broj', 'promo kod', 'kod za popust', 'pozivni broj'],
-  units: { second: ['sekundi', 'sek'], minute: ['minuta', 'min'], hour: ['sati'] },
-  stems: {
-    code: ['kod', 'kôd'],
-    send: ['pošalji', 'zatraži', 'dobij'],
-    again: ['ponovno', 'ponovo', 'novi'],
-    sent: ['poslan', 'poslali'],
-    invalid: ['neispravan', 'netočan', 'pogrešan'],
-  },
-  unattested: 'all',
-};
 
 export const mail: MailWords = {
   code: ['jednokratna lozinka', 'enkratno geslo', 'privremena lozinka'],

@@ -1,45 +1,4 @@
 import type { MailWords } from './mail-words';
-import type { PageWords } from './words';
-
-export const page: PageWords = {
-  sendVerb: [],
-  resend: ['újraküld'],
-  codeNoun: [
-    'ellenőrző kód',
-    'megerősítő kód',
-    'egyszer használatos kód',
-    'egyszeri kód',
-    'egyszeri jelszó',
-    'biztonsági kód',
-    'sms kód',
-    'sms-kód',
-    'hitelesítő kód',
-    'belépési kód',
-    'azonosító kód',
-  ],
-  sentTo: ['elküldtük a', 'kiküldtük'],
-  validFor: ['érvényes', 'lejár'],
-  tooMany: ['túl sok', 'próbálja később', 'próbáld később', 'kérjük, várjon'],
-  invalid: [],
-  expired: ['lejárt'],
-  captcha: ['nem vagyok robot', 'a képen látható'],
-  authenticator: ['hitelesítő alkalmazás'],
-  voiceCall: ['hanghívás', 'telefonhívás', 'hívjanak'],
-  notReceived: ['nem kapta meg', 'nem kaptad meg', 'nem érkezett', 'nem kaptam'],
-  backupCode: ['tartalék kód', 'helyreállítási kód'],
-  channelEmail: ['e-mail', 'email'],
-  channelSms: ['sms', 'telefonszám'],
-  notOtp: ['irányítószám', 'kuponkód', 'kedvezménykód', 'országkód', 'meghívókód'],
-  units: { second: ['másodperc', 'mp'], minute: ['perc'], hour: ['óra'] },
-  stems: {
-    code: ['kód'],
-    send: ['küld', 'kérek', 'kérése', 'kérem'],
-    again: ['újra', 'ismét', 'új'],
-    sent: ['elküldtük', 'küldtünk', 'elküldve'],
-    invalid: ['érvénytelen', 'hibás', 'helytelen'],
-  },
-  unattested: 'all',
-};
 
 export const mail: MailWords = {
   code: ['egyszeri jelszó*', 'ideiglenes jelszó*', 'számsor'],

@@ -1,18 +1,10 @@
 import { page as ar } from './ar';
-import { page as bg } from './bg';
 import { page as cs } from './cs';
-import { page as da } from './da';
 import { page as de } from './de';
-import { page as el } from './el';
 import { page as en } from './en';
 import { page as es } from './es';
-import { page as fa } from './fa';
-import { page as fi } from './fi';
 import { page as fr } from './fr';
-import { page as he } from './he';
 import { page as hi } from './hi';
-import { page as hr } from './hr';
-import { page as hu } from './hu';
 import { page as id } from './id';
 import { page as it } from './it';
 import { page as ja } from './ja';
@@ -20,7 +12,6 @@ import { page as ko } from './ko';
 import { page as nl } from './nl';
 import { page as pl } from './pl';
 import { page as ptBR } from './pt-BR';
-import { page as ro } from './ro';
 import { page as ru } from './ru';
 import { page as sv } from './sv';
 import { page as th } from './th';
@@ -31,38 +22,6 @@ import { page as zhCN } from './zh-CN';
 import { page as zhTW } from './zh-TW';
 
 /** Page words of every language. One line a language: what we take for a code depends on this list. */
-export const pageWords = [
-  ar,
-  bg,
-  cs,
-  da,
-  de,
-  el,
-  en,
-  es,
-  fa,
-  fi,
-  fr,
-  he,
-  hi,
-  hr,
-  hu,
-  id,
-  it,
-  ja,
-  ko,
-  nl,
-  pl,
-  ptBR,
-  ro,
-  ru,
-  sv,
-  th,
-  tr,
-  uk,
-  vi,
-  zhCN,
-  zhTW,
-];
+export const pageWords = [ar, cs, de, en, es, fr, hi, id, it, ja, ko, nl, pl, ptBR, ru, sv, th, tr, uk, vi, zhCN, zhTW];
 
 export { mailWords } from './mail';

@@ -46,5 +46,5 @@ export interface PageWords {
     invalid: readonly string[];
   };
   /** Ordinary usage, but not found in a real product's texts: weighs less. */
-  unattested: readonly string[] | 'all';
+  unattested: readonly string[];
 }
