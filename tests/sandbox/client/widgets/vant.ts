@@ -36,7 +36,14 @@ const SignIn = {
     const sendButton = () =>
       h(
         Button,
-        { class: 'send', size: 'small', type: 'primary', nativeType: 'button', disabled: left.value > 0, onClick: send },
+        {
+          class: 'send',
+          size: 'small',
+          type: 'primary',
+          nativeType: 'button',
+          disabled: left.value > 0,
+          onClick: send,
+        },
         () => (left.value > 0 ? `${left.value}秒后重新发送` : '发送验证码'),
       );
     return () =>
@@ -51,7 +58,11 @@ const SignIn = {
                 { button: sendButton },
               ),
             ]),
-            h(Button, { class: 'submit', round: true, block: true, type: 'primary', nativeType: 'submit' }, () => '登录'),
+            h(
+              Button,
+              { class: 'submit', round: true, block: true, type: 'primary', nativeType: 'submit' },
+              () => '登录',
+            ),
           ]);
   },
 };
