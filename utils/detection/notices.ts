@@ -1,5 +1,15 @@
 import type { CodeForm } from '@/utils/detection/code-form';
-import { attribute, attributeOf, composedParent, containsNode, ownerDocumentOf } from '@/utils/detection/dom';
+import {
+  attribute,
+  attributeOf,
+  composedParent,
+  containsNode,
+  isElement,
+  localNameOf,
+  nextOf,
+  ownerDocumentOf,
+  previousOf,
+} from '@/utils/detection/dom';
 import { readClockMs, readSpanMs } from '@/utils/detection/durations';
 import { normaliseText } from '@/utils/detection/normalise-text';
 import { PASSWORD_WORDS, WAIT_WORDS } from '@/utils/detection/other-words';
@@ -30,10 +40,15 @@ const CODE: ('codeNoun' | 'stem:code')[] = ['codeNoun', 'stem:code'];
 /** What the page says now: in the form, in a live region or toast anywhere in its document. Nearest to the form first. */
 export function readNotices(form: CodeForm): SeenNotice[] {
   const seen: SeenNotice[] = [];
-  for (const { element, text, alert } of placesOf(form)) {
+  for (const { element, text, alert, outside } of placesOf(form)) {
     const normal = normaliseText(text, MAX_TEXT);
     const notice = normal ? readNotice(normal, alert) : null;
-    if (!notice || seen.some((one) => one.notice === notice && overlaps(one.element, element))) continue;
+    if (
+      !notice ||
+      (outside && notice === 'codeSent') ||
+      seen.some((one) => one.notice === notice && overlaps(one.element, element))
+    )
+      continue;
     const waitMs = notice === 'tooMany' ? (readSpanMs(normal) ?? readClockMs(normal)) : null;
     seen.push({ notice, element, text: text.trim().slice(0, MAX_TEXT), waitMs });
   }
@@ -45,6 +60,8 @@ interface Place {
   text: string;
   /** It announces, or describes a field that is marked invalid. */
   alert: boolean;
+  /** It stands beside the form: only what goes wrong is read there. */
+  outside?: true;
 }
 
 function placesOf(form: CodeForm): Place[] {
@@ -56,7 +73,39 @@ function placesOf(form: CodeForm): Place[] {
     if (containsNode(form.container, element) || !isShown(element)) continue;
     places.push({ element, text: textOf(element, MAX_TEXT), alert: true });
   }
-  return places;
+  return [...places, ...placesBeside(form)];
+}
+
+const MAX_BESIDE = 4;
+const MAX_BESIDE_TEXT = 80;
+const MAX_CLIMB = 3;
+
+/** Short texts right above and below the form: widgets put their errors there, without a role or a class that tells. */
+function placesBeside({ container }: CodeForm): Place[] {
+  let inner: Element = container;
+  for (let i = 0; i < MAX_CLIMB && !/^(?:body|html|dialog|main)$/.test(localNameOf(inner)); i++) {
+    const siblings = [...elementsFrom(inner, previousOf), ...elementsFrom(inner, nextOf)];
+    if (siblings.length > 0) return siblings.flatMap(shortText);
+    const outer = composedParent(inner);
+    if (!outer) break;
+    inner = outer;
+  }
+  return [];
+}
+
+function elementsFrom(start: Element, step: typeof nextOf): Element[] {
+  const found: Element[] = [];
+  for (let node = step(start); node && found.length < MAX_BESIDE; node = step(node))
+    if (isElement(node)) found.push(node);
+  return found.filter(
+    (element) => !/^(?:style|script|template|header|nav|footer|article|section|aside|h\d)$/.test(localNameOf(element)),
+  );
+}
+
+function shortText(element: Element): Place[] {
+  const text = textOf(element, MAX_BESIDE_TEXT + 1);
+  if (text === '' || text.length > MAX_BESIDE_TEXT || !isShown(element)) return [];
+  return [{ element: element as HTMLElement, text, alert: false, outside: true }];
 }
 
 function alertsNear(form: CodeForm): HTMLElement[] {

@@ -44,6 +44,8 @@ export function createHubSite(desk: SiteDesk, mail: (letter: Letter) => Promise<
       const verdict = hub.check(fields.to ?? '', fields.code ?? '');
       return json(verdict === 'right' ? 200 : 400, { verdict });
     }
+    if (path === '/in')
+      return { status: 200, body: '<!doctype html><title>HarborHub</title><h1 class="done">You are in</h1>' };
     // Pages of a widget that has routes of its own start with its name.
     const widget = WIDGETS.find((name) => path === `/${name}` || path.startsWith(`/${name}/`));
     return widget ? { status: 200, body: widgetPage(widget) } : { status: 404, body: 'There is no such page' };

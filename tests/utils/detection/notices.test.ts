@@ -44,6 +44,20 @@ describe('notices', () => {
     expect(notices.map(({ notice }) => notice)).toEqual(['wrongCode']);
   });
 
+  test('an error right above the form is seen, whatever it is made of', () => {
+    document.body.innerHTML =
+      '<main><div><div>Enter OTP</div><div>Invalid OTP</div><form><label>OTP <input autocomplete="one-time-code"></label></form></div></main>';
+    const form = findCodeForms(document)[0];
+    expect(form && readNotices(form).map(({ notice }) => notice)).toEqual(['wrongCode']);
+  });
+
+  test('what is said below the form of other times is no notice', () => {
+    document.body.innerHTML =
+      '<main><form><label>Code <input autocomplete="one-time-code"></label></form><p>We sent a code to your colleague.</p><p>If the service says that the code is invalid, wait for some minutes, look for a newer mail, and try again then.</p></main>';
+    const form = findCodeForms(document)[0];
+    expect(form && readNotices(form)).toEqual([]);
+  });
+
   test('words far from the form that announce nothing are not seen', () => {
     expect(readNotices(formWith('', '<article><p>How to fix an incorrect code</p></article>'))).toEqual([]);
   });

@@ -38,6 +38,17 @@ describe('filling a code', () => {
     expect(typedCode(all)).toBe('482913');
   });
 
+  test('a row that submits itself when it is full sees no mixture of the old code and the new one', async () => {
+    const all = fields(boxes) as HTMLInputElement[];
+    for (const box of all) box.value = '0';
+    const full = new Set<string>();
+    for (const box of all) {
+      box.addEventListener('input', () => typedCode(all).length === 6 && full.add(typedCode(all)));
+    }
+    expect(await fillCode(all, '482913')).toBe(true);
+    expect([...full]).toEqual(['482913']);
+  });
+
   test('writes into editable boxes', async () => {
     const all = fields('<div contenteditable></div>'.repeat(4));
     expect(await fillCode(all, '4829')).toBe(true);

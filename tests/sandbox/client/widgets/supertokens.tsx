@@ -8,7 +8,6 @@ import { canHandleRoute, getRoutingComponent } from 'supertokens-auth-react/ui';
 import { mountPoint } from './back-end.ts';
 
 const root = createRoot(mountPoint());
-const isIn = () => root.render(<h1 className="done">You are in</h1>);
 
 SuperTokens.init({
   appInfo: {
@@ -22,13 +21,10 @@ SuperTokens.init({
     Passwordless.init({
       contactMethod: 'EMAIL',
       signInUpFeature: { resendEmailOrSMSGapInSeconds: 2 },
-      onHandleEvent: ({ action }) => {
-        if (action === 'SUCCESS') isIn();
-      },
     }),
     Session.init(),
   ],
-  getRedirectionURL: async (context) => (context.action === 'SUCCESS' ? null : undefined),
+  getRedirectionURL: async (context) => (context.action === 'SUCCESS' ? '/in' : undefined),
 });
 
 if (canHandleRoute([PasswordlessPreBuiltUI])) {
