@@ -42,7 +42,9 @@ export function PopupApp({ view, unreadable = view?.unreadable ?? false, actions
           {view.request?.kind === 'sent' && <ResendMeter resend={view.advice.resend} now={now} />}
           <Checklist checklists={view.checklists} />
           <WhitelistGuide allow={view.allow} actions={actions} />
-          {view.mailbox && !view.request && <MailboxHere mailbox={view.mailbox} actions={actions} />}
+          {view.mailbox && (view.mailbox.named || !view.request) && (
+            <MailboxHere mailbox={view.mailbox} actions={actions} />
+          )}
           <SiteSettings settings={view.settings} site={view.site} why={view.why} actions={actions} />
         </>
       )}

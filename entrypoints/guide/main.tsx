@@ -13,7 +13,12 @@ async function goToForm(tabId: number): Promise<void> {
 
 async function start(): Promise<void> {
   document.title = say('allow.title');
-  const view = await tellBackground('guideRead', {});
+  // Asked for, perhaps, before the background has written down whose guide this is.
+  let view = await tellBackground('guideRead', {});
+  for (let tries = 0; !view && tries < 5; tries++) {
+    await new Promise((done) => setTimeout(done, 200));
+    view = await tellBackground('guideRead', {});
+  }
   const tabId = view?.waitingTabId ?? null;
   const focusForm = tabId === null ? null : () => void goToForm(tabId);
   const root = document.getElementById('app') as HTMLElement;

@@ -2,7 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import { extractFromText } from '@/utils/extraction/extract-from-text';
 import { isMailboxUrl, providerFor } from '@/utils/mailbox';
-import { isOwnMailboxUrl, ownHostIn } from '@/utils/mailbox/own-hosts';
+import { isOwnMailboxUrl, ownHostIn, ownHostMatch } from '@/utils/mailbox/own-hosts';
 import type { Handlers } from './dispatch';
 import { fillRequest } from './fill-request';
 import { informMailboxes, informTabs } from './inform';
@@ -87,12 +87,12 @@ export const mailboxHandlers: Pick<Handlers, MailboxMessages> = {
   async guideWanted({ messageId }, sender) {
     if (!(await isMailbox(sender)) || !sender.tab) return;
     const now = Date.now();
-    const { id: openerTabId, index, windowId, incognito } = sender.tab;
+    const { index, windowId, incognito } = sender.tab;
     const message = messageOf(await readState(), messageId, incognito);
     if (!message) return;
     const { provider, account, from } = message;
     const url = browser.runtime.getURL('/guide.html');
-    const { id } = await browser.tabs.create({ url, index: index + 1, windowId, ...(openerTabId && { openerTabId }) });
+    const { id } = await browser.tabs.create({ url, index: index + 1, windowId });
     if (id === undefined) return;
     const guide = { sender: from?.address ?? null, provider, account, incognito, openedAt: now };
     await updateState((state) => ({ ...state, guides: { ...state.guides, [id]: guide } }), now);
@@ -106,19 +106,18 @@ export const mailboxHandlers: Pick<Handlers, MailboxMessages> = {
     const now = Date.now();
     const host = ownHostIn((await browser.tabs.get(tabId)).url);
     if (host === null) return;
-    const { ownMailboxes } = await readSettings();
-    const others = ownMailboxes.filter((each) => each !== host);
-    await changeSettings((settings) => ({
-      ...settings,
-      ownMailboxes: on ? [...others, host].slice(-MAX_HOSTS) : others,
-    }));
+    await changeSettings((settings) => {
+      const others = settings.ownMailboxes.filter((each) => each !== host);
+      return { ...settings, ownMailboxes: on ? [...others, host].slice(-MAX_HOSTS) : others };
+    });
     if (on) {
-      await readOwnMailbox(tabId, host);
+      const tabs = await browser.tabs.query({ url: [ownHostMatch(host)] });
+      await Promise.all(tabs.map(({ id }) => id !== undefined && readOwnMailbox(id, host)));
       return;
     }
     await updateState((state) => forgetHost(state, host), now).then((state) => informTabs(state, now));
     // Also those of the host that was taken back: they clear their marks.
-    await informMailboxes([...others, host]);
+    await informMailboxes([...(await readSettings()).ownMailboxes, host]);
   },
 };
 

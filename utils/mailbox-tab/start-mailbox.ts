@@ -19,6 +19,8 @@ interface MailboxOptions {
 
 /** Reads the codes of this mailbox page, reports them, and marks them with the standings that the background answers. */
 export function startMailbox(document: Document, { readerFor, signal }: MailboxOptions): void {
+  // What an earlier version of the extension left behind.
+  for (const old of document.querySelectorAll('wmc-mark')) old.remove();
   const readCodes = codeReader((mails) => tell('codesWanted', { mails }));
   let view: MailboxView = { messages: [], waiting: [] };
   const marks = createMarks({

@@ -44,6 +44,8 @@ export function createMarkElement(document: Document, css: string): MarkElement 
   element.addEventListener('mousedown', (event) => event.preventDefault());
 
   let shownKeys = '';
+  // By key at each press: an element that shows another code now has another deed.
+  let current = new Map<string, MarkButton>();
   return {
     element,
     setLabel(text) {
@@ -51,11 +53,15 @@ export function createMarkElement(document: Document, css: string): MarkElement 
     },
     setButtons(buttons) {
       // Those that stand there stay: one of them may have the focus.
+      current = new Map(buttons.map((button) => [button.key, button]));
       const keys = buttons.map(({ key }) => key).join();
       if (keys === shownKeys) return;
       shownKeys = keys;
       for (const old of root.querySelectorAll('button')) old.remove();
-      root.append(...buttons.map((button) => createButton(document, button, done)));
+      const press = (key: string) => current.get(key)?.press() ?? Promise.resolve(false);
+      root.append(
+        ...buttons.map((button) => createButton(document, { ...button, press: () => press(button.key) }, done)),
+      );
     },
   };
 }

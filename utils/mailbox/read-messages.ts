@@ -5,6 +5,7 @@ import { keyOf } from './seen-mail';
 
 const MAX_KNOWN = 1_000;
 const MINUTE = 60_000;
+const MAX_TEXT = 20_000;
 
 /** A mail with a code, and where it stands. */
 export interface CodeMail {
@@ -26,7 +27,7 @@ export function codeReader(extract: ExtractCodes): (mails: SeenMail[]) => Promis
 
   const ask = (unread: { key: string; mail: SeenMail }[]) => {
     if (known.size + unread.length > MAX_KNOWN) known.clear();
-    const answer = extract(unread.map(({ mail: { subject, text } }) => ({ subject, text })));
+    const answer = extract(unread.map(({ mail }) => cut(mail)));
     for (const [place, { key }] of unread.entries()) {
       const found = answer.then((codes) => codes?.[place] ?? null);
       known.set(key, found);
@@ -48,6 +49,12 @@ export function codeReader(extract: ExtractCodes): (mails: SeenMail[]) => Promis
     return mails.flatMap((mail, place) => codeMail(mail, found[place] ?? null) ?? []);
   };
 }
+
+/** As much as is taken: one endless mail must not hide all the others. */
+const cut = ({ subject, text }: SeenMail) => ({
+  subject: subject?.slice(0, MAX_TEXT) ?? null,
+  text: text.slice(0, MAX_TEXT),
+});
 
 function codeMail({ id, from, to, sentAt, places }: SeenMail, found: ExtractedCode | null): CodeMail | undefined {
   if (!found) return undefined;

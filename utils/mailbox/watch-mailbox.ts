@@ -56,6 +56,8 @@ export function watchMailbox(
 const changes: MutationObserverInit = {
   childList: true,
   subtree: true,
+  // Frameworks write into text nodes: the row stays, its code is another.
+  characterData: true,
   attributes: true,
   // Gmail moves `role` between pages, rewrites `class` when a message opens, and hides tabs by `style`; Proton opens a
   // message by `data-expanded`.
@@ -83,7 +85,7 @@ const isMark = (node: Node) => node.nodeName.toLowerCase() === 'wmc-mark';
 
 /** A change that we made: to a mark, or by putting or taking one. */
 function isOwn({ target, addedNodes, removedNodes }: MutationRecord): boolean {
-  if (isMark(target)) return true;
+  if (isMark(target) || (target.parentNode && isMark(target.parentNode))) return true;
   const nodes = [...addedNodes, ...removedNodes];
   return nodes.length > 0 && nodes.every(isMark);
 }

@@ -71,25 +71,13 @@ const walks: Walk[] = [
     async reach(page) {
       await typeInto(page, 'input[name=email]', TO);
       await press(page, 'button');
-      await typeInto(page, '#auth-verify-otp input[name=email]', TO).catch(() =>
-        typeInto(page, 'input[name=email]', TO),
-      );
+      await page.waitForSelector('input[name=token]', { timeout: 5_000 });
+      await typeInto(page, 'input[name=email]', TO);
     },
     resend: null,
     field: 'input[name=token]',
     submit: 'button[type=submit]',
     shown: { ...sent },
-  },
-  {
-    widget: 'supertokens',
-    async reach(page) {
-      await typeInto(page, '>>> input[name=email]', TO);
-      await press(page, '>>> button[type=submit]');
-    },
-    resend: '>>> [data-supertokens~=resendCodeBtn]:not(:disabled)',
-    field: '>>> input[name=userInputCode]',
-    submit: '>>> button[type=submit]',
-    shown: { ...sent, destination: TO },
   },
   {
     widget: 'vant',

@@ -78,6 +78,15 @@ describe('a press on a button', () => {
     expect(texts()).toEqual(['Copy']);
   });
 
+  test('does what is right now, also when its words stayed the same', async () => {
+    const [older, newer] = [vi.fn(async () => true), vi.fn(async () => true)];
+    const mark = aMark(copy({ press: older }));
+    mark.setButtons([copy({ press: newer })]);
+    await press();
+    expect(older).not.toHaveBeenCalled();
+    expect(newer).toHaveBeenCalledOnce();
+  });
+
   test('says nothing when it could not be done', async () => {
     aMark(copy({ press: async () => false }));
     await press();

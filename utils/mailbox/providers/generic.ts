@@ -1,5 +1,5 @@
 import type { Sender } from '@/utils/ranking/message';
-import { addressIn, senderOf } from '../mail-sender';
+import { addressIn, namedSender, senderOf } from '../mail-sender';
 import { bodyText, isVisible, isWritten, languageOf, lineOf, readAll, visibleAll } from '../mail-text';
 import type { MailboxPage, OwnHostReader, SeenMail } from '../provider';
 import { keyOf, pageOf } from '../seen-mail';
@@ -75,13 +75,20 @@ function rowParts(root: HTMLElement, language: string): Parts {
 
 function seen({ root, header, subject, places }: Parts, prefix: string, language: string): SeenMail | undefined {
   if (!header || places.length === 0 || isWritten(root)) return undefined;
-  const from = onlySender(header);
+  const sender = onlySender(header);
+  const from = sender && unproven(sender);
   const sentAt = onlyTime(header, language);
-  if (!from || sentAt === null) return undefined;
+  if (!sender || !from || sentAt === null) return undefined;
   const text = places.map(bodyText).join('\n');
-  const id = prefix + keyOf(from.address, String(sentAt), text);
+  const id = prefix + keyOf(sender.address, String(sentAt), text);
   return { id, from, to: null, subject: subject && lineOf(subject), text, sentAt, places };
 }
+
+/**
+ * Nobody knows where such a page keeps mails apart from what it says itself: a mail could show an address of its choice.
+ * So its sender goes by a name, which proves nothing: no page is ever shown digits from here.
+ */
+const unproven = ({ name, address }: Sender) => namedSender(name ?? '') ?? namedSender(address.replace(/^.*@/, ''));
 
 /** With two addresses it is not certain which is the sender's. */
 function onlySender(header: HTMLElement): Sender | null {

@@ -47,6 +47,8 @@ interface Row {
 }
 
 function readRow(row: HTMLElement, language: string): Row | undefined {
+  // A mail can hold what looks like a row, and would write its own sender there.
+  if (row.closest(select.body)) return undefined;
   const id = row.getAttribute('data-convid') || row.id;
   const date = [...row.querySelectorAll<HTMLElement>(select.titled)].find(({ title }) =>
     /\p{Nd}{4}.*\p{Nd}:\p{Nd}/u.test(title),
