@@ -80,6 +80,17 @@ const walks: Walk[] = [
     shown: { ...sent },
   },
   {
+    widget: 'supertokens',
+    async reach(page) {
+      await typeInto(page, '>>> input[name=email]', TO);
+      await press(page, '>>> button[type=submit]');
+    },
+    resend: '>>> [data-supertokens~=resendCodeBtn]:not(:disabled)',
+    field: '>>> input[name=userInputCode]',
+    submit: '>>> button[type=submit]',
+    shown: { ...sent, destination: TO },
+  },
+  {
     widget: 'vant',
     reach: (page) => typeInto(page, 'input[name=email]', TO),
     send: '.send',

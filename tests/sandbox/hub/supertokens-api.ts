@@ -20,7 +20,8 @@ export function superTokensApi(desk: HubDesk) {
         return json(200, { status: 'OK' });
       case 'POST /auth/signinup/code/consume': {
         if (desk.check(to, fields.userInputCode ?? '') === 'right') {
-          return json(200, { status: 'OK', createdNewRecipeUser: true, user: aUser(to) });
+          const reply = json(200, { status: 'OK', createdNewRecipeUser: true, user: aUser(to) });
+          return { ...reply, headers: { 'front-token': frontToken() } };
         }
         const counts = { failedCodeInputAttemptCount: ++failed, maximumCodeInputAttempts: 5 };
         return json(200, { status: 'INCORRECT_USER_INPUT_CODE_ERROR', ...counts });
@@ -35,4 +36,10 @@ export function superTokensApi(desk: HubDesk) {
 
 function aUser(email: string) {
   return { id: 'user', emails: [email], phoneNumbers: [], thirdParty: [], loginMethods: [], tenantIds: ['public'] };
+}
+
+/** What the widget's own side may know of a session; with it, somebody is in. */
+function frontToken(): string {
+  const session = { uid: 'user', ate: Date.now() + 3_600_000, up: {} };
+  return Buffer.from(JSON.stringify(session)).toString('base64');
 }
