@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { GuidePage } from '@/components/GuidePage';
 import '@/components/popup.css';
 import { pageActions, tellBackground } from '@/utils/extension/page-actions';
+import type { GuideView } from '@/utils/extension/views';
 import { say } from '@/utils/text';
 
 /** The form that waits: its tab comes to the front. */
@@ -13,16 +14,20 @@ async function goToForm(tabId: number): Promise<void> {
 
 async function start(): Promise<void> {
   document.title = say('allow.title');
-  // Asked for, perhaps, before the background has written down whose guide this is.
-  let view = await tellBackground('guideRead', {});
-  for (let tries = 0; !view && tries < 5; tries++) {
-    await new Promise((done) => setTimeout(done, 200));
-    view = await tellBackground('guideRead', {});
-  }
-  const tabId = view?.waitingTabId ?? null;
-  const focusForm = tabId === null ? null : () => void goToForm(tabId);
   const root = document.getElementById('app') as HTMLElement;
-  render(<GuidePage view={view} actions={{ ...pageActions, focusForm }} />, root);
+  let view: GuideView | null = null;
+  const refresh = async () => {
+    // What was shown stays, also when the background has forgotten it.
+    view = (await tellBackground('guideRead', {})) ?? view;
+    const tabId = view?.waitingTabId ?? null;
+    const focusForm = tabId === null ? null : () => void goToForm(tabId);
+    render(<GuidePage view={view} actions={{ ...pageActions, focusForm }} />, root);
+  };
+  // The page may ask before the background has written down whose guide this is; and a form may come or go.
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'session') void refresh();
+  });
+  await refresh();
 }
 
 void start();

@@ -230,6 +230,11 @@ describe('what a page says is not believed', () => {
     expect((await stored())?.messages).toBeUndefined();
   });
 
+  test('a mailbox passes for no other mailbox', async () => {
+    const report = { ...inbox, provider: 'outlook', messages: [mail()] };
+    expect(await extension.say({ tab: gmail }, report)).toEqual({ messages: [], waiting: [] });
+  });
+
   test('instants are set right: nothing happened long ago or is yet to come', async () => {
     await report(site, [
       { ...formSeen(), at: 0 },

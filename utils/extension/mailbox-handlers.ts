@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import { extractFromText } from '@/utils/extraction/extract-from-text';
-import { isMailboxUrl, providerFor } from '@/utils/mailbox';
+import { providerFor } from '@/utils/mailbox';
 import { isOwnMailboxUrl, ownHostIn, ownHostMatch } from '@/utils/mailbox/own-hosts';
 import type { Handlers } from './dispatch';
 import { fillRequest } from './fill-request';
@@ -19,7 +19,7 @@ const nothing: MailboxView = { messages: [], waiting: [] };
 /** A page that calls itself a mailbox is believed only on a mailbox's own address. */
 async function isMailbox({ url }: Runtime.MessageSender, reader?: string): Promise<boolean> {
   const known = providerFor(url);
-  if (known) return reader === undefined || isMailboxUrl(url, reader);
+  if (known) return reader === undefined || reader === known.id;
   const { ownMailboxes } = await readSettings();
   return reader === undefined
     ? ownMailboxes.includes(ownHostIn(url) ?? '')

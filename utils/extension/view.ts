@@ -174,14 +174,13 @@ export function guideView(state: State, tabId: number | undefined, now: number):
 
 /** Which message answers a request, and until when its code lives. */
 interface RequestAnswer {
-  site: string;
   messageId: string | null;
   expiresAt: number | null;
 }
 
 function answerTo(state: State, request: StoredRequest, now: number): RequestAnswer {
   const { arrivedMessageId, life } = adviceFor(state, request, now);
-  return { site: request.site, messageId: arrivedMessageId, expiresAt: life?.expiresAt ?? null };
+  return { messageId: arrivedMessageId, expiresAt: life?.expiresAt ?? null };
 }
 
 /** A mailbox shows minutes; whoever saw the press knows the second. Page, popup and mailbox then count down alike. */

@@ -37,8 +37,3 @@ export function providerFor(url: string | undefined): MailboxProvider | undefine
   const { hostname } = new URL(url);
   return providers.find((provider) => provider.matches.some((pattern) => isOfHost(pattern, hostname)));
 }
-
-/** Whether an address is that of this mailbox. */
-export function isMailboxUrl(url: string | undefined, providerId: string): boolean {
-  return providerFor(url)?.id === providerId;
-}

@@ -28,10 +28,16 @@ interface Placed {
 export function placeMarks(marks: Placed[]): void {
   for (const { element, place } of marks) if (!element.isConnected) place.append(element);
   // All that is asked of the layout first, then all that changes it: one layout for a list, not one a row.
-  const rooms = marks.map((mark) => ({ ...mark, host: hostFor(mark) }));
+  const rooms = marks.map((mark) => ({ element: mark.element, ...roomOfMark(mark) }));
   for (const { element, host } of rooms) if (element.parentNode !== host) host.append(element);
-  const moves = rooms.map((mark) => ({ ...mark, offset: offsetOf(mark) }));
+  const moves = rooms.map((room) => ({ element: room.element, offset: offsetOf(room) }));
   for (const { element, offset } of moves) if (offset) moveTo(element, offset);
+}
+
+interface Room {
+  host: HTMLElement;
+  /** In the window; undefined: where it stands by itself. */
+  at?: Point;
 }
 
 const offsets = new WeakMap<HTMLElement, Point>();
@@ -45,26 +51,25 @@ function moveTo(element: HTMLElement, offset: Point): void {
   element.style.setProperty('--wmc-y', `${offset.top}px`);
 }
 
-function hostFor({ element, place, range }: Placed): HTMLElement {
+function roomOfMark({ element, place, range }: Placed): Room {
   const code = range?.getBoundingClientRect?.();
   const size = element.getBoundingClientRect();
-  return code?.width && size.width ? roomFor(size, code, place).host : place;
+  return code?.width && size.width ? roomFor(size, code, place) : { host: place };
 }
 
 /** From where the mark would stand by itself to where it shall; undefined while nothing is laid out. */
-function offsetOf({ element, place, range }: Placed): Point | undefined {
+function offsetOf({ element, host, at }: Room & { element: HTMLElement }): Point | undefined {
   const size = element.getBoundingClientRect();
   if (!size.width) return undefined;
   const { left, top } = offsets.get(element) ?? still;
   const own = { left: size.left - left, top: size.top - top };
-  const code = range?.getBoundingClientRect?.();
-  const wanted = code?.width ? roomFor(size, code, place).at : own;
-  const edge = edgeOf(element.parentElement ?? place);
+  const wanted = at ?? own;
+  const edge = edgeOf(host);
   const x = Math.max(edge.left, Math.min(wanted.left, edge.right - size.width));
   return { left: Math.round(x - own.left), top: Math.round(wanted.top - own.top) };
 }
 
-function roomFor(size: DOMRect, code: DOMRect, place: HTMLElement): { host: HTMLElement; at: Point } {
+function roomFor(size: DOMRect, code: DOMRect, place: HTMLElement): Room {
   let host = place;
   for (let up = 0; ; up++) {
     const at = besideCode(size, code, roomOf(host));

@@ -15,7 +15,7 @@ describe('a host that can be called a mailbox', () => {
     'about:blank',
     'chrome://settings/',
     'chrome-extension://abc/popup.html',
-    'file:///home/jo/mail.html',
+    'file:///mail.html',
     'https://[::1]/',
   ])('%s has none', (url) => {
     expect(ownHostIn(url)).toBeNull();
