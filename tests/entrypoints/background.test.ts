@@ -54,6 +54,7 @@ const mail = (message: Partial<SeenMessage> = {}): SeenMessage => ({
   sentAt: at('14:02'),
   validForMs: null,
   boundDomain: null,
+  arrivedAt: null,
   ...message,
 });
 const inbox = { type: 'mailboxReported', provider: 'gmail', account: 'me@gmail.com', folder: 'inbox' } as const;

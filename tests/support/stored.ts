@@ -25,7 +25,7 @@ export function aStoredRequest({
 
 /** A message of kucoin.example, seen in an ordinary window. */
 export function aStoredMessage(message: Partial<StoredMessage> = {}): StoredMessage {
-  return { host: 'mail.google.com', incognito: false, ...aMessage(message), ...message };
+  return { host: 'mail.google.com', incognito: false, wasThere: false, ...aMessage(message), ...message };
 }
 
 /** A state that holds these, under the keys they have in storage. */

@@ -42,6 +42,8 @@ const seenMessage = v.object({
   code: v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{3,12}$/)),
   from: v.nullable(v.object({ name: v.nullable(text(200)), address: text(320) })),
   sentAt: v.nullable(instant),
+  /** When it came into the page while that was watched. */
+  arrivedAt: v.nullable(instant),
   validForMs: v.nullable(duration),
   boundDomain: v.nullable(text(253)),
   to: v.nullable(text(320)),

@@ -1,4 +1,5 @@
 import { rankCodes } from '@/utils/ranking';
+import { usualValidForMs } from '@/utils/ranking/usual-life';
 import { messageKey } from './received';
 import type { State, StoredMessage, StoredRequest } from './state';
 
@@ -15,7 +16,12 @@ const tightLimits = { requests: 10, requestsOfTab: 3, messages: 20, sites: 20 };
 function forgetTimes(state: State, now: number): Map<string, number> {
   const times = [false, true].flatMap((incognito) => {
     const messages = Object.values(state.messages).filter((message) => message.incognito === incognito);
-    return rankCodes(messages, now).map(
+    // Those without a standing have lived at most since they were seen.
+    const all = messages.map(({ id, seenAt, validForMs }) => ({
+      id,
+      expiresAt: seenAt + (validForMs ?? usualValidForMs),
+    }));
+    return [...all, ...rankCodes(messages, now)].map(
       ({ id, expiresAt }) => [messageKey(id, incognito), expiresAt + AFTER_EXPIRY_MS] as const,
     );
   });

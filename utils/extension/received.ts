@@ -27,20 +27,18 @@ export function messageOf(state: State, id: string | null, incognito: boolean): 
  * between its neighbours of the view, so that opening an older message of a thread does not make it the newest.
  */
 export function mergeMessages(state: State, place: MailboxPlace, seen: SeenMessage[], now: number): StoredMessage[] {
-  const known = Object.values(state.messages);
-  const top = known.reduce((max, message) => Math.max(max, message.order), 0);
   const merged: StoredMessage[] = [];
   let newer: number | null = null;
-  for (const [fromEnd, message] of seen.toReversed().entries()) {
+  for (const [fromEnd, { arrivedAt, ...message }] of seen.toReversed().entries()) {
     const before = messageOf(state, message.id, place.incognito);
-    const order: number = before?.order ?? (newer === null ? top + seen.length - fromEnd : newer - 1e-3);
+    const order: number = before?.order ?? (newer === null ? above(state, place, seen) - fromEnd : newer - 1e-3);
     newer = newer === null ? order : Math.min(newer, order);
     merged.push({
       ...message,
       ...place,
+      ...ageOf(arrivedAt, before, now),
       order,
-      seenAt: before?.seenAt ?? now,
-      sentAt: before?.sentAt ?? message.sentAt,
+      sentAt: laterSent(before?.sentAt ?? null, message.sentAt),
       validForMs: before?.validForMs ?? message.validForMs,
       boundDomain: before?.boundDomain ?? message.boundDomain,
       to: before?.to ?? message.to,
@@ -49,6 +47,29 @@ export function mergeMessages(state: State, place: MailboxPlace, seen: SeenMessa
     });
   }
   return merged;
+}
+
+/** The order of the newest message of a view. Where nothing tells how old its messages are, they are below all known. */
+function above(state: State, { incognito }: MailboxPlace, seen: SeenMessage[]): number {
+  const orders = Object.values(state.messages).map(({ order }) => order);
+  const isOld = seen.every(
+    ({ id, sentAt, arrivedAt }) => sentAt === null && arrivedAt === null && !messageOf(state, id, incognito),
+  );
+  return isOld ? Math.min(0, ...orders) - 1 : Math.max(0, ...orders) + seen.length;
+}
+
+/** Whoever saw it arrive knows; a page that was opened later does not. */
+function ageOf(arrivedAt: number | null, before: StoredMessage | undefined, now: number) {
+  if (before && (!before.wasThere || arrivedAt === null)) return { seenAt: before.seenAt, wasThere: before.wasThere };
+  return { seenAt: Math.min(arrivedAt ?? now, now), wasThere: arrivedAt === null };
+}
+
+/** One time is rounded in two ways ("5 min ago"); more apart, and the same code was sent again in one conversation. */
+const ROUNDING_MS = 2 * 60_000;
+
+function laterSent(known: number | null, shown: number | null): number | null {
+  if (known === null || shown === null) return known ?? shown;
+  return shown > known + ROUNDING_MS ? shown : known;
 }
 
 /** Forgets what was read on one host: it is no mailbox any more. */

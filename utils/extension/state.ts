@@ -24,6 +24,7 @@ export interface StoredMessage extends Message {
   /** Of the mailbox page that showed it. */
   host: string;
   incognito: boolean;
+  wasThere: boolean;
 }
 
 /** Whose guide a tab of ours shows. Not in its address: that would be kept in the browser's history. */

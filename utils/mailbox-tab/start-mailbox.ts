@@ -1,6 +1,7 @@
 import { markCss } from '@/components/mark-css';
 import { tell, watchBackground } from '@/utils/extension/send-message';
 import type { MailboxView } from '@/utils/extension/views';
+import { mailLog } from '@/utils/mailbox/mail-log';
 import { createMarks } from '@/utils/mailbox/mark-messages';
 import type { MailboxReader } from '@/utils/mailbox/provider';
 import { type CodeMail, codeReader } from '@/utils/mailbox/read-messages';
@@ -22,6 +23,7 @@ export function startMailbox(document: Document, { readerFor, signal }: MailboxO
   // What an earlier version of the extension left behind.
   for (const old of document.querySelectorAll('wmc-mark')) old.remove();
   const readCodes = codeReader((mails) => tell('codesWanted', { mails }));
+  const log = mailLog();
   let view: MailboxView = { messages: [], waiting: [] };
   const marks = createMarks({
     css: markCss,
@@ -39,7 +41,7 @@ export function startMailbox(document: Document, { readerFor, signal }: MailboxO
     const url = new URL(document.location.href);
     const reader = readerFor(document, url);
     const page = reader?.readPage(document, url);
-    const found = page ? await readCodes(page.mails) : [];
+    const found = page ? await readCodes(log(page.mails, url.href, Date.now())) : [];
     // A later reading knows better what stands there.
     if (signal.aborted || reading !== readings) return;
     shown = found;

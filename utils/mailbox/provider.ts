@@ -1,5 +1,11 @@
 import type { Message, Sender } from '@/utils/ranking/message';
 
+/** A time in words, and the language of the page. */
+export interface ShownTime {
+  text: string;
+  language: string;
+}
+
 /** One mail as it stands in the mailbox's page: a row of a list or a message of an opened thread. */
 export interface SeenMail {
   /** Stable over re-renderings, equal for the row and the opened message of the same mail. */
@@ -9,6 +15,8 @@ export interface SeenMail {
   subject: string | null;
   text: string;
   sentAt: number | null;
+  /** The time as the mailbox shortens it for recent mail ("Today 22:58"), where it shows no whole date. */
+  shownTime?: ShownTime | undefined;
   /** Elements whose text may show the code, most specific first: where marks go. */
   places: HTMLElement[];
 }

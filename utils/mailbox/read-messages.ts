@@ -1,5 +1,6 @@
 import type { SeenMessage } from '@/utils/extension/messages';
 import type { ExtractedCode } from '@/utils/extraction/extract-from-text';
+import type { LoggedMail } from './mail-log';
 import type { SeenMail } from './provider';
 import { keyOf } from './seen-mail';
 
@@ -22,7 +23,7 @@ export type ExtractCodes = (
  * Turns the mails of a mailbox page into messages with codes. What was read before is not read again: a list that is
  * re-rendered costs a look-up a row. What could not be read is tried again the next time.
  */
-export function codeReader(extract: ExtractCodes): (mails: SeenMail[]) => Promise<CodeMail[]> {
+export function codeReader(extract: ExtractCodes): (mails: LoggedMail[]) => Promise<CodeMail[]> {
   const known = new Map<string, Promise<ExtractedCode | null>>();
 
   const ask = (unread: { key: string; mail: SeenMail }[]) => {
@@ -56,10 +57,13 @@ const cut = ({ subject, text }: SeenMail) => ({
   text: text.slice(0, MAX_TEXT),
 });
 
-function codeMail({ id, from, to, sentAt, places }: SeenMail, found: ExtractedCode | null): CodeMail | undefined {
+function codeMail(
+  { id, from, to, sentAt, arrivedAt, places }: LoggedMail,
+  found: ExtractedCode | null,
+): CodeMail | undefined {
   if (!found) return undefined;
   const { code, validMinutes, boundDomain } = found;
   const validForMs = validMinutes === null ? null : Math.round(validMinutes * MINUTE);
   // A row may stand for a conversation: with another code it is another message.
-  return { message: { id: `${id}#${code}`, code, from, to, sentAt, validForMs, boundDomain }, places };
+  return { message: { id: `${id}#${code}`, code, from, to, sentAt, arrivedAt, validForMs, boundDomain }, places };
 }

@@ -1,5 +1,5 @@
 import type { Sender } from '@/utils/ranking/message';
-import { bodyText, isVisible, lineOf } from './mail-text';
+import { bodyText, isVisible, languageOf, lineOf } from './mail-text';
 import type { MailboxPage, SeenMail } from './provider';
 
 interface MailParts {
@@ -11,18 +11,31 @@ interface MailParts {
   body?: HTMLElement | null;
   text?: string;
   sentAt?: number | null;
+  /** Where the time stands that may be shortened: read when `sentAt` is not known. */
+  time?: Element | null;
 }
 
 /**
  * A mail from the elements of a row or an opened message. Undefined without a sender (all such mails would pass for one
  * sender's, and supersede one another) or without anything to read.
  */
-export function seenMail({ id, from, to = null, subject, body, text, sentAt = null }: MailParts): SeenMail | undefined {
+export function seenMail({
+  id,
+  from,
+  to = null,
+  subject,
+  body,
+  text,
+  sentAt = null,
+  time,
+}: MailParts): SeenMail | undefined {
   if (!from || (!subject && !body)) return undefined;
   // Some hide the text that they have, or show it only to screen readers: read, and not marked.
   const places = [subject, body].filter((place) => place != null && isVisible(place)) as HTMLElement[];
   const shown = text ?? (body ? bodyText(body) : '');
-  return { id: id.slice(0, MAX_ID), from, to, subject: lineOf(subject), text: shown, sentAt, places };
+  const shownTime =
+    sentAt === null && time ? { text: lineOf(time), language: languageOf(time.ownerDocument) } : undefined;
+  return { id: id.slice(0, MAX_ID), from, to, subject: lineOf(subject), text: shown, sentAt, shownTime, places };
 }
 
 /** A message is told by this and its code, in 200 characters at most. */

@@ -1,59 +1,4 @@
-import { normalise } from '@/utils/extraction/normalise';
-
-/** What a language calls months and weekdays (long, then short; from a February and a Sunday on) and parts of the day. */
-interface DateWords {
-  months: string[];
-  weekdays: string[];
-  /** The hours that a word ("pm", "下午", "abends") is said of; longer words first. */
-  periods: [word: string, hours: Set<number>][];
-}
-
-const HOUR = 3_600_000;
-const START = Date.UTC(2026, 1, 1); // a Sunday
-const WORDS = new Map<string, DateWords>();
-
-function wordsOf(language: string): DateWords {
-  const words = WORDS.get(language) ?? learnWords(language);
-  WORDS.set(language, words);
-  return words;
-}
-
-/** From the browser, which knows every language that a mailbox speaks. */
-function learnWords(language: string): DateWords {
-  const say = (part: string, options: Intl.DateTimeFormatOptions, count: number, step: number) => {
-    const format = new Intl.DateTimeFormat(language, { ...options, calendar: 'gregory', timeZone: 'UTC' });
-    return Array.from({ length: count }, (_, index) => {
-      const parts = format.formatToParts(START + index * step * HOUR);
-      return wordIn(parts.find(({ type }) => type === part)?.value ?? '');
-    });
-  };
-  try {
-    const styles = ['long', 'short'] as const;
-    const periods = new Map<string, Set<number>>();
-    for (const dayPeriod of [undefined, ...styles]) {
-      const words = say('dayPeriod', { hour: 'numeric', hour12: true, dayPeriod }, 24, 1);
-      for (const [hour, word] of words.entries()) {
-        if (word) periods.set(word, (periods.get(word) ?? new Set()).add(hour));
-      }
-    }
-    return {
-      // With a day beside it, Slavic and other languages use the form that dates use. 30.5 days: once in each month.
-      months: styles.flatMap((month) => say('month', { month, day: 'numeric' }, 12, 30.5 * 24)),
-      weekdays: styles.flatMap((weekday) => say('weekday', { weekday }, 7, 24)),
-      periods: [...periods].toSorted(([a], [b]) => b.length - a.length),
-    };
-  } catch {
-    return { months: [], weekdays: [], periods: [] }; // Not a language tag.
-  }
-}
-
-/** One spelling: lower case, ASCII digits, no direction marks, "p. m." as "pm". */
-const fold = (text: string) =>
-  normalise(text)
-    .toLowerCase()
-    .replace(/(?<!\p{L})([ap])\. ?m\b\.?/gu, '$1m');
-
-const wordIn = (text: string) => fold(text).replace(/\.$/, '');
+import { type DateWords, fold, readClock, wordIn } from './date-words';
 
 /** The same titles are read again whenever a list changes. */
 const KNOWN = new Map<string, number | null>();
@@ -76,32 +21,20 @@ export function readShownDate(title: string, language: string): number | null {
   return at;
 }
 
-const EAST_ASIAN = /[一-鿿가-힣]/;
-const FOREIGN = /[^\P{L}a-z一-鿿가-힣]/u;
-
 /** Month (January is 1) and day. */
 type MonthDay = [month: number, day: number];
 
 function parseShownDate(text: string, language: string): number | null {
-  const [clock, another] = text.matchAll(/(?<!\d)(\d{1,2}):([0-5]\d)(?::\d\d)?(?![\d:])/g);
+  const clock = readClock(text, language);
   const shownYear = /(?<!\d)2[05]\d\d(?!\d)/.exec(text)?.[0];
-  // A time zone that is named may be another than the computer's.
-  if (!clock || another || !shownYear || /gmt|utc|\s[+-]\d{4}/.test(text)) return null;
-  // A page that does not say its language passes for English: other letters show that it is not.
-  if (/^en/i.test(language) && FOREIGN.test(text)) return null;
-  // Chinese, Japanese and Korean dates are plain whatever the language of the page may be.
-  const languages = [
-    language,
-    'en',
-    ...(EAST_ASIAN.test(text) && !/^(?:zh|ja|ko)/i.test(language) ? ['zh', 'zh-TW', 'ja', 'ko'] : []),
-  ].map(wordsOf);
-  const hours = hoursOf(clock, text, languages);
+  if (!clock || !shownYear) return null;
+  const { languages, hours, minutes } = clock;
   const year = shownYear < '2500' ? Number(shownYear) : /^th/i.test(language) ? Number(shownYear) - 543 : Number.NaN;
-  if (hours === null || Number.isNaN(year)) return null;
-  const rest = text.replace(clock[0], ' ').replace(shownYear, ' ');
+  if (Number.isNaN(year)) return null;
+  const rest = clock.rest.replace(shownYear, ' ');
   const words = rest.split(/[\s,،()]+/).map(wordIn);
   const dates = (eastAsian(rest) ?? numeric(text) ?? named(words, languages)).flatMap(([month, day]) => {
-    const date = new Date(year, month - 1, day, hours, Number(clock[2]));
+    const date = new Date(year, month - 1, day, hours, minutes);
     return date.getMonth() === month - 1 && date.getDate() === day ? date : [];
   });
   const certain = dates.length > 1 ? dates.filter((date) => hasWeekday(words, date, languages)) : dates;
@@ -142,20 +75,6 @@ function named(words: string[], languages: DateWords[]): MonthDay[] {
 
 const hasWeekday = (words: string[], date: Date, languages: DateWords[]) =>
   languages.some(({ weekdays }) => weekdays.some((name, index) => index % 7 === date.getDay() && words.includes(name)));
-
-/** By the word beside the clock, if any. A word behind it that we do not know may say that it is afternoon. */
-function hoursOf(clock: RegExpExecArray, text: string, languages: DateWords[]): number | null {
-  const hours = Number(clock[1]);
-  if (hours > 12) return hours;
-  const before = text.slice(0, clock.index).trimEnd();
-  const after = text.slice(clock.index + clock[0].length).trimStart();
-  for (const [word, said] of languages.flatMap(({ periods }) => periods)) {
-    const isBefore = before.endsWith(word) && !/[^\P{L}一-鿿]$/u.test(before.slice(0, -word.length));
-    if (!isBefore && !(after.startsWith(word) && !/^\p{L}/u.test(after.slice(word.length)))) continue;
-    return [...said].find((hour) => hour % 12 === hours % 12) ?? null;
-  }
-  return /^(?!uhr|uur|น)[’']?\p{L}/u.test(after) ? null : hours;
-}
 
 /** Epoch ms of a machine's date ("2026-11-23T14:05:00Z"); null when it does not tell its time zone. */
 export function isoTime(text: string): number | null {

@@ -13,6 +13,8 @@ export interface Message {
   sentAt: number | null;
   /** When we first saw it. */
   seenAt: number;
+  /** It stood there when the mailbox was first read: `seenAt` tells nothing of its age. */
+  wasThere?: boolean;
   /** Place among the messages of one mailbox view: larger is newer. Breaks ties of `sentAt`. */
   order: number;
   /** Life as the message states it, in ms. */

@@ -10,12 +10,16 @@ const DAY = 24 * 60 * 60_000;
 interface Life {
   expiresAt: number;
   lifeSource: RankedMessage['lifeSource'];
+  /** Nobody knows when it began: it ends here or earlier. */
+  atMost: boolean;
 }
 
 /**
  * Each message with the standing of its code among those of the same sender, in the order given. The newest code is
  * `latest` until its life is over; every other code was superseded by it, or is `expired` when its own life is over.
- * Messages with the same code share standing and life. `now` in epoch ms; only `from`, `code` and `sentAt` are needed.
+ * Messages with the same code share standing and life. A newest code whose age nobody knows is left out until it has
+ * expired for certain: silence is better than a wrong standing. `now` in epoch ms; only `from`, `code` and `sentAt` are
+ * needed.
  */
 export function rankCodes(messages: readonly Message[], now: number): RankedMessage[] {
   const ranked = new Map<Message, RankedMessage>();
@@ -31,24 +35,25 @@ function rankOneSender(oldestFirst: Message[], now: number): { original: Message
   for (const message of oldestFirst) {
     lives.set(message.code, longerKnown(lives.get(message.code), lifeOf(message, now)));
   }
-  return oldestFirst.map((original) => {
-    const life = lives.get(original.code) ?? lifeOf(original, now);
+  return oldestFirst.flatMap((original) => {
+    const { expiresAt, lifeSource, atMost } = lives.get(original.code) ?? lifeOf(original, now);
     const isNewest = original.code === newest?.code;
-    const standing: Standing = now >= life.expiresAt ? 'expired' : isNewest ? 'latest' : 'superseded';
-    return {
-      original,
-      ranked: { ...original, ...life, standing, supersededBy: isNewest ? null : (newest?.id ?? null) },
-    };
+    const standing: Standing = now >= expiresAt ? 'expired' : isNewest ? 'latest' : 'superseded';
+    if (standing === 'latest' && atMost) return [];
+    const supersededBy = isNewest ? null : (newest?.id ?? null);
+    return [{ original, ranked: { ...original, expiresAt, lifeSource, standing, supersededBy } }];
   });
 }
 
 function lifeOf(message: Message, now: number): Life {
   const startedAt = lifeStart(message) ?? now;
+  const atMost = message.wasThere === true && instant(message.sentAt) === null;
   const stated = statedLife(message.validForMs);
-  if (stated !== null) return { expiresAt: startedAt + stated, lifeSource: 'message' };
+  if (stated !== null) return { expiresAt: startedAt + stated, lifeSource: 'message', atMost };
   const domain = senderDomain(message.from);
   const known = domain === null ? undefined : ruleForSender(domain)?.validForMs;
-  return { expiresAt: startedAt + (known ?? usualValidForMs), lifeSource: known === undefined ? 'usual' : 'site-rule' };
+  const lifeSource = known === undefined ? 'usual' : 'site-rule';
+  return { expiresAt: startedAt + (known ?? usualValidForMs), lifeSource, atMost };
 }
 
 function lifeStart(message: Message): number | null {
@@ -59,9 +64,10 @@ function lifeStart(message: Message): number | null {
   return seenAt < sentAt && sentAt - seenAt < DAY ? seenAt : sentAt;
 }
 
-/** Of two lives of one code: what a message states beats what is usual; else the one that ends later. */
+/** Of two lives of one code: the one whose begin is known; then what a message states beats what is usual; else the one that ends later. */
 function longerKnown(a: Life | undefined, b: Life): Life {
   if (a === undefined) return b;
+  if (a.atMost !== b.atMost) return a.atMost ? b : a;
   if (a.lifeSource !== b.lifeSource && (a.lifeSource === 'message' || b.lifeSource === 'message')) {
     return a.lifeSource === 'message' ? a : b;
   }

@@ -3,7 +3,7 @@ import { at } from '@/tests/support/builders';
 import { aState, aStoredMessage } from '@/tests/support/stored';
 import type { SeenMessage } from '@/utils/extension/messages';
 import { type MailboxPlace, mergeMessages, messageOf, withMessages } from '@/utils/extension/received';
-import { emptyState, type State } from '@/utils/extension/state';
+import { emptyState, type State, type StoredMessage } from '@/utils/extension/state';
 
 const inbox: MailboxPlace = {
   provider: 'gmail',
@@ -20,6 +20,7 @@ const seen = (id: string, message: Partial<SeenMessage> = {}): SeenMessage => ({
   sentAt: null,
   validForMs: null,
   boundDomain: null,
+  arrivedAt: null,
   ...message,
 });
 
@@ -94,8 +95,16 @@ describe('a message seen again', () => {
   const again = (message: Partial<SeenMessage>, place: Partial<MailboxPlace> = {}) =>
     mergeMessages(aState({ messages: [known] }), { ...inbox, ...place }, [seen('a', message)], at('14:05'))[0];
 
-  test('keeps its first times', () => {
-    expect(again({ sentAt: at('14:04') })).toMatchObject({ sentAt: at('14:00'), seenAt: at('14:01') });
+  test('keeps its first times, which row and opened mail round in two ways', () => {
+    expect(again({ sentAt: at('14:02') })).toMatchObject({ sentAt: at('14:00'), seenAt: at('14:01') });
+  });
+
+  test('with the same code sent again in one conversation is as new as the last', () => {
+    expect(again({ sentAt: at('14:04') })).toMatchObject({ sentAt: at('14:04') });
+  });
+
+  test('does not grow older when a conversation shows its first mail', () => {
+    expect(again({ sentAt: at('13:50') })).toMatchObject({ sentAt: at('14:00') });
   });
 
   test('learns the time that its row did not show', () => {
@@ -116,6 +125,54 @@ describe('a message seen again', () => {
 
   test('in a private window is another message', () => {
     expect(again({}, { incognito: true })).toMatchObject({ seenAt: at('14:05'), incognito: true, validForMs: null });
+  });
+});
+
+describe('the age of a message without a time', () => {
+  const merged = (message: Partial<SeenMessage>, messages: StoredMessage[] = []) =>
+    mergeMessages(aState({ messages }), inbox, [seen('a', message)], at('14:05'))[0];
+
+  test('is not known when it stood there before', () => {
+    expect(merged({})).toMatchObject({ seenAt: at('14:05'), wasThere: true });
+  });
+
+  test('is known when it was seen to arrive', () => {
+    expect(merged({ arrivedAt: at('14:03') })).toMatchObject({ seenAt: at('14:03'), wasThere: false });
+  });
+
+  test('is known when one of two tabs saw it arrive, whichever reports first', () => {
+    const there = aStoredMessage({ id: 'a', sentAt: null, seenAt: at('14:04'), wasThere: true });
+    const arrived = aStoredMessage({ id: 'a', sentAt: null, seenAt: at('14:03'), wasThere: false });
+    expect(merged({ arrivedAt: at('14:03') }, [there])).toMatchObject({ seenAt: at('14:03'), wasThere: false });
+    expect(merged({}, [arrived])).toMatchObject({ seenAt: at('14:03'), wasThere: false });
+  });
+
+  test('is never in the future', () => {
+    expect(merged({ arrivedAt: at('15:00') })?.seenAt).toBe(at('14:05'));
+  });
+});
+
+describe('messages that stood there, in a view that shows none of those known,', () => {
+  const known = aStoredMessage({ id: 'known', order: 7 });
+  const ordersOf = (messages: SeenMessage[]) =>
+    mergeMessages(aState({ messages: [known] }), inbox, messages, at('14:05')).map(({ order }) => order);
+
+  test('do not pass for newer', () => {
+    expect(Math.max(...ordersOf([seen('a'), seen('b')]))).toBeLessThan(known.order);
+  });
+
+  test('are newer where the view shows a known one below them', () => {
+    const [, newest] = mergeMessages(
+      aState({ messages: [known] }),
+      inbox,
+      [seen('known'), seen('b')],
+      at('14:05'),
+    ).toSorted((a, b) => a.order - b.order);
+    expect(newest?.id).toBe('b');
+  });
+
+  test('are newer where one of them was seen to arrive', () => {
+    expect(Math.max(...ordersOf([seen('a'), seen('b', { arrivedAt: at('14:04') })]))).toBeGreaterThan(known.order);
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { at } from '@/tests/support/builders';
+import { aMessage, at } from '@/tests/support/builders';
 import { loadFixture } from '@/tests/support/load-fixture';
 import type { SeenMessage } from '@/utils/extension/messages';
 import { extractFromText } from '@/utils/extraction/extract-from-text';
@@ -44,8 +44,11 @@ afterEach(() => {
 });
 
 function ranked(messages: SeenMessage[], standing: Standing, expiresAt = at('14:15')) {
-  const rest = { expiresAt, lifeSource: 'message', supersededBy: null };
-  return { messages: messages.map((message) => ({ ...message, ...rest, standing }) as RankedMessage), waiting: [] };
+  const rest = { expiresAt, lifeSource: 'message', supersededBy: null } as const;
+  return {
+    messages: messages.map((message): RankedMessage => ({ ...aMessage(), ...message, ...rest, standing })),
+    waiting: [],
+  };
 }
 async function start(): Promise<void> {
   loadFixture('mailbox/gmail_list.html');

@@ -8,7 +8,7 @@ import type { RankedMessage, Standing } from '@/utils/ranking/message';
 const html = '<p id="a">Code 482913</p><p id="b">Code 551204</p>';
 const place = (id: string) => document.getElementById(id) as HTMLElement;
 const mail = (id: string, code: string): CodeMail => ({
-  message: { id, code, from: null, to: null, sentAt: null, validForMs: null, boundDomain: null },
+  message: { id, code, from: null, to: null, sentAt: null, arrivedAt: null, validForMs: null, boundDomain: null },
   places: [place(id)],
 });
 const ranked = (id: string, code: string, standing: Standing) => ({ id, code, standing }) as RankedMessage;

@@ -1,16 +1,17 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { at } from '@/tests/support/builders';
 import { extractFromText } from '@/utils/extraction/extract-from-text';
-import type { SeenMail } from '@/utils/mailbox/provider';
+import type { LoggedMail } from '@/utils/mailbox/mail-log';
 import { codeReader, type ExtractCodes } from '@/utils/mailbox/read-messages';
 
-const aMail = (mail: Partial<SeenMail> = {}): SeenMail => ({
+const aMail = (mail: Partial<LoggedMail> = {}): LoggedMail => ({
   id: 'gmail:me:1',
   from: { name: 'KuCoin', address: 'no-reply@kucoin.example' },
   to: 'me@gmail.com',
   subject: 'Your verification code',
   text: '482 913 is your verification code. It is valid for 5 minutes.',
   sentAt: at('14:02'),
+  arrivedAt: null,
   places: [document.body],
   ...mail,
 });
@@ -33,6 +34,7 @@ describe('of the mails that a mailbox shows', () => {
           from: { name: 'KuCoin', address: 'no-reply@kucoin.example' },
           to: 'me@gmail.com',
           sentAt: at('14:02'),
+          arrivedAt: null,
           validForMs: 300_000,
           boundDomain: null,
         },

@@ -73,6 +73,37 @@ describe('one sender', () => {
   });
 });
 
+describe('a code whose age nobody knows', () => {
+  const old = aMessage({ code: '222222', sentAt: null, seenAt: at('14:03'), wasThere: true });
+
+  test('has no standing while it could be good and could be old', () => {
+    expect(standings([old], at('14:05'))).toEqual({});
+  });
+
+  test('has expired when it was seen so long ago', () => {
+    expect(standings([old], at('14:13'))).toEqual({ '222222': 'expired' });
+  });
+
+  test('supersedes the one below it all the same', () => {
+    const below = aMessage({ code: '111111', sentAt: at('14:01'), order: old.order - 1 });
+    expect(standings([below, old], at('14:05'))).toEqual({ '111111': 'superseded' });
+  });
+
+  test('is superseded by the one above it', () => {
+    const above = aMessage({ code: '333333', sentAt: null, seenAt: at('14:04') });
+    expect(standings([old, above], at('14:05'))).toEqual({ '222222': 'superseded', '333333': 'latest' });
+  });
+
+  test('is known where the same code came again', () => {
+    const again = aMessage({ code: '222222', sentAt: at('14:04') });
+    expect(rankCodes([old, again], at('14:05')).map(({ expiresAt }) => expiresAt)).toEqual([at('14:14'), at('14:14')]);
+  });
+
+  test('does not matter where the mailbox shows its time', () => {
+    expect(standings([{ ...old, sentAt: at('14:02') }], at('14:05'))).toEqual({ '222222': 'latest' });
+  });
+});
+
 describe('the same code sent twice', () => {
   const first = aMessage({ code: '111111', sentAt: at('14:00') });
   const again = aMessage({ code: '111111', sentAt: at('14:08') });
@@ -213,6 +244,7 @@ describe('any mailbox', () => {
       ),
       sentAt: fc.option(clock),
       seenAt: clock,
+      wasThere: fc.boolean(),
       order: fc.integer({ min: 0, max: 5 }),
       validForMs: fc.option(fc.integer({ min: -1, max: 60 * MINUTE })),
     })

@@ -11,6 +11,7 @@ const select = {
   link: 'a[href*="/conversations/"]',
   name: '[data-e2e-conversation-name]',
   snippet: 'mws-conversation-snippet',
+  time: 'mws-relative-timestamp',
   title: '[data-e2e-header-title]',
   message: 'mws-message-wrapper',
   outgoing: '[is-outgoing="true"], [data-e2e-message-outgoing="true"]',
@@ -47,7 +48,10 @@ const conversationIn = (path: string) => /\/conversations\/([\w-]{1,80})/.exec(p
 function readConversation(row: HTMLElement): SeenMail | undefined {
   const conversation = conversationIn(row.querySelector(select.link)?.getAttribute('href') ?? '');
   const from = namedSender(lineOf(row.querySelector(select.name)));
-  return conversation ? seenText(conversation, from, row.querySelector<HTMLElement>(select.snippet)) : undefined;
+  const mail = conversation && seenText(conversation, from, row.querySelector<HTMLElement>(select.snippet));
+  if (!mail) return undefined;
+  const text = lineOf(row.querySelector(select.time));
+  return { ...mail, shownTime: { text, language: languageOf(row.ownerDocument) } };
 }
 
 function readThread(document: Document, { pathname }: URL): SeenMail[] {

@@ -11,6 +11,7 @@ const select = {
   sender: '.thread-participants',
   subject: '.thread-subject',
   preview: '.thread-preview',
+  time: '.thread-timestamp',
 };
 
 /**
@@ -35,5 +36,5 @@ function readRow(row: HTMLElement): SeenMail | undefined {
   const subject = row.querySelector<HTMLElement>(select.subject);
   const body = row.querySelector<HTMLElement>(select.preview);
   const id = keyOf(name, lineOf(subject), lineOf(body));
-  return seenMail({ id: `icloud:${id}`, from: namedSender(name), subject, body });
+  return seenMail({ id: `icloud:${id}`, from: namedSender(name), subject, body, time: row.querySelector(select.time) });
 }

@@ -9,6 +9,8 @@ const select = {
   sender: '.cmp-account-nick, .mail-sender',
   rowSubject: '.mail-subject',
   rowDigest: '.mail-digest',
+  /** Nobody wrote down its class; what it says is read as a time or not at all. */
+  rowTime: '[class*="time" i], [class*="date" i]',
   subject: '.mail-detail-subject',
   body: '.mail-detail-content',
   opened: '.mail-list-page-reader-body',
@@ -37,6 +39,7 @@ function readRow(row: HTMLElement): SeenMail | undefined {
     from: namedSender(lineOf(row.querySelector(select.sender))),
     subject: row.querySelector<HTMLElement>(select.rowSubject),
     body: row.querySelector<HTMLElement>(select.rowDigest),
+    time: row.querySelector(select.rowTime),
   });
 }
 

@@ -78,7 +78,7 @@ function readRow(row: HTMLElement, url: URL): { uid: number; mail: SeenMail } | 
     id: id.key,
     from: titledSender(row.querySelector(select.rowSender)),
     subject: link,
-    sentAt: readDate(row.querySelector(select.rowDate)),
+    ...readTime(row.querySelector(select.rowDate)),
   });
   return mail && { uid: id.uid, mail };
 }
@@ -105,7 +105,7 @@ function readOpened(document: Document, url: URL): SeenMail | undefined {
     from: titledSender(sender),
     subject: heading,
     body,
-    sentAt: readDate(document.querySelector(select.date)),
+    ...readTime(document.querySelector(select.date)),
   });
   return mail && { ...mail, subject: ownText(heading) };
 }
@@ -119,5 +119,7 @@ const ownText = (heading: HTMLElement | null) =>
     .slice(0, 1_000)
     .trim();
 
-const readDate = (element: Element | null) =>
-  element && readShownDate(lineOf(element), languageOf(element.ownerDocument));
+const readTime = (time: Element | null) => ({
+  sentAt: time && readShownDate(lineOf(time), languageOf(time.ownerDocument)),
+  time,
+});

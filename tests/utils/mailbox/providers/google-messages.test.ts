@@ -16,6 +16,10 @@ describe('the list', () => {
     ]);
   });
 
+  test('gives the time as it is shown, where one is', () => {
+    expect(list()?.at(-1)?.shownTime?.text).toBe('Now');
+  });
+
   test('a name that imitates an address is nobody', () => {
     expect(list()?.map((mail) => mail.from?.address)).not.toContain('bank@bank.example');
   });

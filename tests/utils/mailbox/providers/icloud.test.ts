@@ -19,6 +19,10 @@ describe('the list', () => {
     ]);
   });
 
+  test('gives their times as they are shown', () => {
+    expect(list()?.mails.map(({ shownTime }) => shownTime?.text)).toEqual(['14:02', '14:05']);
+  });
+
   test('keeps the ids of its mails when it is rendered anew', () => {
     expect(list()?.mails.map((mail) => mail.id)).toEqual(list()?.mails.map((mail) => mail.id));
   });

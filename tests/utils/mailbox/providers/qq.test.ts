@@ -11,7 +11,15 @@ describe('the list', () => {
   test('gives its mails oldest first, with the name of the sender, subject and digest', () => {
     const mails = read('mailbox/qq_list.html')?.mails.map(({ places, ...mail }) => mail);
     expect(mails).toEqual([
-      { id: 'qq:ZC2', from: sender, to: null, subject: '482913 是您的验证码', text: '', sentAt: null },
+      {
+        id: 'qq:ZC2',
+        from: sender,
+        to: null,
+        subject: '482913 是您的验证码',
+        text: '',
+        sentAt: null,
+        shownTime: undefined,
+      },
       {
         id: 'qq:ZC3',
         from: sender,
@@ -19,6 +27,7 @@ describe('the list', () => {
         subject: '登录验证码',
         text: '551204 是您的验证码，10分钟内有效。',
         sentAt: null,
+        shownTime: { text: '14:05', language: 'en' },
       },
     ]);
   });

@@ -34,8 +34,9 @@ describe('the list', () => {
     ]);
   });
 
-  test('knows the time of older mails only: "Today" is in the language of the page', () => {
-    expect(list()?.mails.map((mail) => mail.sentAt)).toEqual([null, new Date(2026, 9, 31, 9, 5).getTime(), null]);
+  test('knows the whole time of older mails; that of recent ones is in words', () => {
+    const times = list()?.mails.map(({ sentAt, shownTime }) => sentAt ?? shownTime?.text);
+    expect(times).toEqual(['Today 14:02', new Date(2026, 9, 31, 9, 5).getTime(), 'Today 14:05']);
   });
 
   test('reads the mail that its frame shows, and marks that in the list', () => {
