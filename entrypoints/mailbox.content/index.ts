@@ -9,7 +9,11 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main(ctx) {
     try {
-      startMailbox(document, { readerFor: (_document, { href }) => providerFor(href), signal: ctx.signal });
+      startMailbox(document, {
+        readerFor: (_document, { href }) => providerFor(href),
+        signal: ctx.signal,
+        isAlive: () => ctx.isValid,
+      });
     } catch (error) {
       logFailure('mailbox', error);
     }

@@ -19,6 +19,7 @@ export default defineContentScript({
       startMailbox(document, {
         readerFor: (document) => ownHostReaders.find((reader) => reader.recognises(document)),
         signal: mailbox.signal,
+        isAlive: () => ctx.isValid,
       });
     } catch (error) {
       logFailure('own mailbox', error);

@@ -62,6 +62,12 @@ export async function informMailboxes(ownHosts: readonly string[], exceptTabId?:
   await Promise.all([tell(mailboxMatches, 0, exceptTabId), tell(ownHosts.map(ownHostMatch), undefined)]);
 }
 
+/** Tells the readers in open tabs of this host to stop: the user said that it is no mailbox. */
+export async function stopMailbox(host: string): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [ownHostMatch(host)] });
+  for (const { id } of tabs) if (id !== undefined) void tellFrame(id, undefined, { type: 'mailboxTakenBack' });
+}
+
 /** A tab shows the badge of the request that it is about, while its form is there. */
 async function showBadges(state: State, advices: Map<StoredRequest, Advice>, now: number): Promise<void> {
   const tabIds = new Set(Object.values(state.requests).map(({ tabId }) => tabId));

@@ -5,7 +5,7 @@ import { providerFor } from '@/utils/mailbox';
 import { isOwnMailboxUrl, ownHostIn, ownHostMatch } from '@/utils/mailbox/own-hosts';
 import type { Handlers } from './dispatch';
 import { fillRequest } from './fill-request';
-import { informMailboxes, informTabs } from './inform';
+import { informMailboxes, informTabs, stopMailbox } from './inform';
 import { learn } from './learned';
 import { readOwnMailbox } from './own-mailboxes';
 import { forgetHost, mergeMessages, messageOf, withMessages } from './received';
@@ -116,8 +116,8 @@ export const mailboxHandlers: Pick<Handlers, MailboxMessages> = {
       return;
     }
     await updateState((state) => forgetHost(state, host), now).then((state) => informTabs(state, now));
-    // Also those of the host that was taken back: they clear their marks.
-    await informMailboxes([...(await readSettings()).ownMailboxes, host]);
+    await stopMailbox(host);
+    await informMailboxes((await readSettings()).ownMailboxes);
   },
 };
 

@@ -41,4 +41,5 @@ export type FrameMessage =
   | { type: 'hintChanged'; view: HintView | null }
   | { type: 'fillCode'; code: string; site: string }
   | { type: 'focusForm' }
-  | { type: 'mailboxStale' };
+  | { type: 'mailboxStale' }
+  | { type: 'mailboxTakenBack' };

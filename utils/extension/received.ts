@@ -36,6 +36,7 @@ export function mergeMessages(state: State, place: MailboxPlace, seen: SeenMessa
     merged.push({
       ...message,
       ...place,
+      account: place.account ?? before?.account ?? null,
       ...ageOf(arrivedAt, before, now),
       order,
       sentAt: laterSent(before?.sentAt ?? null, message.sentAt),

@@ -13,13 +13,21 @@ import { markButtons } from './mark-buttons';
 const SECOND = 1_000;
 
 interface MailboxOptions {
+  /** Ends it, and leaves the page as it was. */
   signal: AbortSignal;
+  /** False once the extension was updated or removed under the open page: then nobody answers any more. */
+  isAlive?: () => boolean;
   /** Who reads this page as it stands now; undefined for none. */
   readerFor: (document: Document, url: URL) => MailboxReader | undefined;
 }
 
 /** Reads the codes of this mailbox page, reports them, and marks them with the standings that the background answers. */
-export function startMailbox(document: Document, { readerFor, signal }: MailboxOptions): void {
+export function startMailbox(
+  document: Document,
+  { readerFor, signal: outer, isAlive = () => true }: MailboxOptions,
+): void {
+  const mailbox = new AbortController();
+  const signal = AbortSignal.any([outer, mailbox.signal]);
   // What an earlier version of the extension left behind.
   for (const old of document.querySelectorAll('wmc-mark')) old.remove();
   const readCodes = codeReader((mails) => tell('codesWanted', { mails }));
@@ -36,6 +44,8 @@ export function startMailbox(document: Document, { readerFor, signal }: MailboxO
   let answered = 0;
 
   const read = async () => {
+    if (!isAlive()) mailbox.abort();
+    if (signal.aborted) return;
     readings += 1;
     const reading = readings;
     const url = new URL(document.location.href);
@@ -63,6 +73,7 @@ export function startMailbox(document: Document, { readerFor, signal }: MailboxO
   /** Counts down the time left, and reads again when a code has lived its time. Runs only while one lives. */
   const tick = (messages: RankedMessage[]) => {
     clearTimeout(ticking);
+    if (!isAlive()) return mailbox.abort();
     const now = Date.now();
     marks.tick(now);
     const living = messages.filter((message) => message.standing !== 'expired');
@@ -72,7 +83,13 @@ export function startMailbox(document: Document, { readerFor, signal }: MailboxO
 
   const frames = () => readerFor(document, new URL(document.location.href))?.frames;
   const { readSoon } = watchMailbox(document, () => void read(), { signal, frames });
-  watchBackground((message) => message.type === 'mailboxStale' && readSoon(), { signal });
+  watchBackground(
+    ({ type }) => {
+      if (type === 'mailboxStale') readSoon();
+      if (type === 'mailboxTakenBack') mailbox.abort();
+    },
+    { signal },
+  );
   signal.addEventListener('abort', () => {
     clearTimeout(ticking);
     marks.clear();

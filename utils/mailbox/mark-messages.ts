@@ -3,6 +3,7 @@ import { findCode } from './find-code';
 import { createMarkElement, type MarkButton, type MarkElement } from './mark-element';
 import { placeMarks } from './place-mark';
 import type { CodeMail } from './read-messages';
+import { watchPlaces } from './watch-places';
 
 /** Marks on the page: what stands there now, keyed by the place it belongs to. */
 export interface Marks {
@@ -36,6 +37,8 @@ interface Mark extends MarkElement {
 export function createMarks({ labelOf, buttonsOf, css }: MarkLook): Marks {
   const marks = new Map<HTMLElement, Mark>();
   const painter = createPainter(css.highlight);
+  // What is around a code moves it, and the mark with it does not move by itself.
+  const sizes = watchPlaces(() => placeMarks([...marks.values()].filter(({ place }) => place.isConnected)));
 
   const remove = (place: HTMLElement) => {
     marks.get(place)?.element.remove();
@@ -63,6 +66,7 @@ export function createMarks({ labelOf, buttonsOf, css }: MarkLook): Marks {
       for (const place of marks.keys()) if (!wanted.has(place) || !place.isConnected) remove(place);
       for (const [place, mark] of wanted) put(place, mark, now);
       placeMarks([...marks.values()]);
+      sizes.watch(marks.keys());
       painter.paint([...marks.values()]);
     },
     tick(now) {
@@ -70,6 +74,7 @@ export function createMarks({ labelOf, buttonsOf, css }: MarkLook): Marks {
     },
     clear() {
       for (const place of marks.keys()) remove(place);
+      sizes.watch([]);
       painter.paint([]);
     },
   };

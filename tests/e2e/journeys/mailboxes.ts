@@ -183,6 +183,35 @@ export function mailboxJourneys(name: BrowserName) {
         await guide.close();
       });
 
+      test('marks follow their codes when the mail around them grows', async () => {
+        await letter('"Harbor Bank" <codes@harborbank.example>', '551204');
+        const mailbox = await stage.openMailbox('inbox', 1);
+        await mailbox.click('tr.zA .y6');
+        await mailbox.waitForSelector('.a3s wmc-mark');
+        const distance = () =>
+          mailbox.$eval('.a3s', (body) => {
+            const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+            while (texts.nextNode()) {
+              const at = texts.currentNode.nodeValue?.indexOf('551204') ?? -1;
+              if (at < 0) continue;
+              const code = document.createRange();
+              code.setStart(texts.currentNode, at);
+              code.setEnd(texts.currentNode, at + 6);
+              const mark = body.querySelector('wmc-mark')?.getBoundingClientRect();
+              return Math.abs((mark?.top ?? Number.NaN) - code.getBoundingClientRect().top);
+            }
+            return Number.NaN;
+          });
+        const before = await distance();
+        // As a picture does that loads below the code: nothing of the document changes but its sizes.
+        await mailbox.evaluate(() => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync('.a3s { padding-top: 20px } .a3s > *:not(wmc-mark) { padding-bottom: 40px; display: block }');
+          document.adoptedStyleSheets = [sheet];
+        });
+        await poll(async () => Math.abs((await distance()) - before) < 2, 'the mark beside its code');
+      });
+
       test('nothing of the page moves', async () => {
         await letter('"Harbor Bank" <codes@harborbank.example>', '551204');
         const mailbox = await stage.openMailbox('inbox', 1);

@@ -118,6 +118,10 @@ describe('a message seen again', () => {
     expect(again({})).toMatchObject({ validForMs: 300_000, boundDomain: 'kucoin.example', to: 'me+coins@gmail.com' });
   });
 
+  test('keeps its account while the page does not name it', () => {
+    expect(again({}, { account: null })?.account).toBe(known.account);
+  });
+
   test('stays in spam when a search shows it, and leaves it when the inbox does', () => {
     expect(again({}, { folder: 'other' })?.folder).toBe('spam');
     expect(again({}, { folder: 'inbox' })?.folder).toBe('inbox');

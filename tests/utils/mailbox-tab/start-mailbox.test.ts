@@ -21,10 +21,12 @@ interface Texts {
 const reports: Report[] = [];
 let answer: (report: Report) => unknown;
 let stop: AbortController;
+let isAlive = true;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: at('14:06') });
   reports.length = 0;
+  isAlive = true;
   answer = ({ messages }) => ranked(messages, 'latest');
   stop = new AbortController();
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (report: Report | Texts) => {
@@ -52,7 +54,11 @@ function ranked(messages: SeenMessage[], standing: Standing, expiresAt = at('14:
 }
 async function start(): Promise<void> {
   loadFixture('mailbox/gmail_list.html');
-  startMailbox(document, { readerFor: (_document, { href }) => providerFor(href), signal: stop.signal });
+  startMailbox(document, {
+    readerFor: (_document, { href }) => providerFor(href),
+    signal: stop.signal,
+    isAlive: () => isAlive,
+  });
   await vi.advanceTimersByTimeAsync(0);
 }
 const readAgain = () => window.dispatchEvent(new Event('hashchange'));
@@ -128,6 +134,29 @@ describe('the codes of a mailbox', () => {
     await vi.advanceTimersByTimeAsync(200);
     expect(reports).toHaveLength(2);
   });
+});
+
+test('a page under which the extension was updated is left as it was within a second', async () => {
+  await start();
+  isAlive = false;
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(marks()).toEqual([]);
+  readAgain();
+  await vi.advanceTimersByTimeAsync(200);
+  expect(reports).toHaveLength(1);
+});
+
+test('a mailbox that was taken back is read no more', async () => {
+  await start();
+  await fakeBrowser.runtime.onMessage.trigger(
+    { type: 'mailboxTakenBack' } as never,
+    {} as never,
+    (() => undefined) as never,
+  );
+  expect(marks()).toEqual([]);
+  readAgain();
+  await vi.advanceTimersByTimeAsync(200);
+  expect(reports).toHaveLength(1);
 });
 
 test('after the abort the page is as it was', async () => {

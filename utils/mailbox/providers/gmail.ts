@@ -22,7 +22,8 @@ export const gmail: MailboxProvider = {
       (view === 'btop' ? document.body : undefined);
     if (!page) return undefined;
     const account = readAccount(document.title, url);
-    const context = { prefix: `gmail:${account ?? accountPart(url)}:`, language: languageOf(document) };
+    // Not by the account: the title names it only when the app has loaded.
+    const context = { prefix: `gmail:${accountPart(url)}:`, language: languageOf(document) };
     return pageOf(account, readFolder(url), withThread(readList(page, context), readThread(page, context)));
   },
 };

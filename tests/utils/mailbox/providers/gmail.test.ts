@@ -9,12 +9,21 @@ beforeEach(() => {
   document.title = 'Inbox (2) - jo@gmail.com - Gmail';
 });
 
+test('a mail keeps its id when the title comes to name the account', () => {
+  const idsWith = (title: string) => {
+    const document = loadFixture('mailbox/gmail_list.html');
+    document.title = title;
+    return gmail.readPage(document, inbox)?.mails.map(({ id }) => id);
+  };
+  expect(idsWith('Gmail')).toEqual(idsWith('Inbox (2) - jo@gmail.com - Gmail'));
+});
+
 describe('the list', () => {
   test('gives its mails oldest first, with sender, subject, snippet and time', () => {
     const mails = read('mailbox/gmail_list.html')?.mails.map(({ places, ...mail }) => mail);
     expect(mails).toEqual([
       {
-        id: 'gmail:jo@gmail.com:thread-f:19',
+        id: 'gmail:0:thread-f:19',
         from: { address: 'no-reply@coinharbor.example', name: 'Coinharbor' },
         to: null,
         subject: '482913 is your sign-in code',
@@ -22,7 +31,7 @@ describe('the list', () => {
         sentAt: new Date(2026, 10, 23, 14, 2).getTime(),
       },
       {
-        id: 'gmail:jo@gmail.com:a22',
+        id: 'gmail:0:a22',
         from: { address: 'no-reply@coinharbor.example', name: 'Coinharbor' },
         to: null,
         subject: 'Your sign-in code',
