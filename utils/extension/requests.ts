@@ -139,7 +139,12 @@ export function moveTab(state: State, from: number, to: number): State {
   const requests = Object.values(state.requests).map((request) =>
     request.tabId === from ? { ...request, tabId: to } : request,
   );
-  return { ...state, requests: Object.fromEntries(requests.map((request) => [requestKey(request), request])) };
+  const { [String(from)]: guide, ...guides } = state.guides;
+  return {
+    ...state,
+    requests: Object.fromEntries(requests.map((request) => [requestKey(request), request])),
+    guides: guide ? { ...guides, [to]: guide } : guides,
+  };
 }
 
 /** Forgets all that private windows have seen, sends included. */

@@ -206,7 +206,9 @@ export function mailboxJourneys(name: BrowserName) {
         // As a picture does that loads below the code: nothing of the document changes but its sizes.
         await mailbox.evaluate(() => {
           const sheet = new CSSStyleSheet();
-          sheet.replaceSync('.a3s { padding-top: 20px } .a3s > *:not(wmc-mark) { padding-bottom: 40px; display: block }');
+          sheet.replaceSync(
+            '.a3s { padding-top: 20px } .a3s > *:not(wmc-mark) { padding-bottom: 40px; display: block }',
+          );
           document.adoptedStyleSheets = [sheet];
         });
         await poll(async () => Math.abs((await distance()) - before) < 2, 'the mark beside its code');

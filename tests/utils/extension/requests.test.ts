@@ -187,6 +187,11 @@ describe('a tab', () => {
     expect(moveTab(state, 1, 5).requests['5:kucoin.example']?.tabId).toBe(5);
     expect(Object.keys(moveTab(state, 1, 5).requests)).toHaveLength(2);
   });
+
+  test('takes the guide that it shows along', () => {
+    const guide = { sender: null, provider: 'gmail', account: null, incognito: false, openedAt: 0 };
+    expect(moveTab(aState({ guides: { 1: guide } }), 1, 5).guides).toEqual({ 5: guide });
+  });
 });
 
 test('a request that has gone is not changed', () => {

@@ -54,10 +54,19 @@ interface Parts {
 }
 
 function openedParts(root: HTMLElement): Parts {
-  const header = root.querySelector<HTMLElement>(select.header);
+  const first = root.querySelector<HTMLElement>(select.header);
+  const header = first && standsAtTop(first, root) ? first : null;
   const subject = header?.querySelector<HTMLElement>(select.heading) ?? null;
   const body = header?.nextElementSibling as HTMLElement | null | undefined;
   return { root, header, subject, places: body ? [body] : [] };
+}
+
+/** A header with text before it may be one that the mail itself has. */
+function standsAtTop(header: Element, root: Element): boolean {
+  for (let part = header; part !== root && part.parentElement; part = part.parentElement) {
+    if (lineOf(part.previousElementSibling)) return false;
+  }
+  return true;
 }
 
 /** What a row shows besides sender and time, in the largest pieces. A time in words ("5 min ago") changes. */

@@ -45,6 +45,13 @@ describe('a list', () => {
 });
 
 describe('an opened mail', () => {
+  test('is not read by a header that stands within its text', () => {
+    const document = loadFixture('mailbox/generic_thread.html');
+    const header = document.querySelector('header');
+    header?.before(Object.assign(document.createElement('p'), { textContent: 'From: somebody' }));
+    expect(generic.readPage(document, inbox)).toBeUndefined();
+  });
+
   test('is read by its header and what stands below', () => {
     expect(read('mailbox/generic_thread.html')?.mails).toMatchObject([
       {
