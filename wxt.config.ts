@@ -32,6 +32,20 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '120', incognito: 'split' }),
   }),
+  zip: {
+    // For Mozilla's reviewers: all that the build reads and nothing else, so that no local file can slip in. When the
+    // build wants more, `npm test` says so: it builds from these files alone.
+    includeSources: [
+      '{components,entrypoints,locales,public,utils}/**',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'wxt.config.ts',
+      'LICENSE',
+      'PRIVACY.md',
+      'SOURCE_CODE_REVIEW.md',
+    ],
+  },
   hooks: {
     // The sentinel is an unlisted script put into the manifest here, because WXT's content-script wrapper alone
     // doubles what an idle frame pays (3.4 kB and its start-up listeners).

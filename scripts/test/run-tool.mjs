@@ -5,10 +5,10 @@ import { withProjectTools } from '../set-up/environment.mjs';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Runs a tool of node_modules/.bin. `show` lets it write to the terminal at once; otherwise its words come back. */
-export function runTool(command, args, { env = {}, show = false } = {}) {
+export function runTool(command, args, { env = {}, show = false, cwd = root } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       env: { ...withProjectTools(root, process.env), ...env },
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
       shell: process.platform === 'win32',

@@ -1,3 +1,4 @@
+import { checkRebuild } from '../check-rebuild.mjs';
 import { checkSizes } from '../check-sizes.mjs';
 import { lintExtension } from '../lint-extension.mjs';
 import { root, runTool } from './run-tool.mjs';
@@ -9,10 +10,13 @@ export const steps = [
   { name: 'lint', run: () => once('biome', ['check', '.', '--error-on-warnings']) },
   { name: 'unit', run: () => runProject('unit') },
   { name: 'build-chrome', run: () => once('wxt', ['build']) },
-  { name: 'build-firefox', run: () => once('wxt', ['build', '-b', 'firefox', '--mv3']) },
+  // Packs too: the package and its sources are compared below.
+  { name: 'build-firefox', run: () => once('wxt', ['zip', '-b', 'firefox', '--mv3']) },
+  { name: 'build-safari', run: () => once('wxt', ['build', '-b', 'safari']) },
   { name: 'lint-chrome', needs: ['build-chrome'], run: () => judged(lintExtension('chrome')) },
   { name: 'lint-firefox', needs: ['build-firefox'], run: () => judged(lintExtension('firefox')) },
   { name: 'sizes', needs: ['build-chrome', 'build-firefox'], run: () => judged(checkSizes(root)) },
+  { name: 'rebuild', needs: ['build-firefox'], run: () => judged(checkRebuild()) },
   {
     name: 'e2e',
     needs: ['build-chrome', 'build-firefox'],
