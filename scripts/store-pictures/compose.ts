@@ -37,9 +37,9 @@ function pictures(shots: Screenshots, words: Words) {
     '1-waiting': screenshot('waiting', tab(shots.waiting, 690)),
     '2-mailbox': screenshot('mailbox', tab(shots.mailbox, 1150)),
     '3-warning': screenshot('warning', tab(shots.warning, 690)),
-    '4-popup': screenshot('popup', popup(shots.popup, 440)),
+    '4-popup': screenshot('popup', popup(shots.popup, 410)),
     '5-guide': screenshot('guide', tab(shots.guide, 720)),
     'tile-440x280': { size: sizes.tile, html: tilePage(words, icon) },
-    'marquee-1400x560': { size: sizes.marquee, html: tilePage(words, icon, [tab(shots.arrived, 620)]) },
+    'marquee-1400x560': { size: sizes.marquee, html: tilePage(words, icon, [popup(shots.popup, 400)]) },
   };
 }

@@ -22,7 +22,7 @@ export function screenshotPage(words: Words, caption: string, icon: string, phot
   return page(
     words,
     `<main class="${wide ? 'above' : 'beside'}">
-<header><p class="name">${icon}<span>${escapeHtml(words.name)}</span></p><h1>${escapeHtml(caption)}</h1></header>
+<header><p class="name">${icon}<span>${escapeHtml(words.name)}</span></p><h1>${inLines(caption, words.language)}</h1></header>
 <div class="photos">${photos.map(photo).join('')}</div></main>`,
   );
 }
@@ -32,7 +32,7 @@ export function tilePage(words: Words, icon: string, photos: Photo[] = []): stri
   return page(
     words,
     `<main class="tile ${photos.length > 0 ? 'wide' : ''}">
-<header>${icon}<h1>${escapeHtml(words.name)}</h1><p>${escapeHtml(words.tagline)}</p></header>
+<header>${icon}<h1>${escapeHtml(words.name)}</h1><p>${inLines(words.tagline, words.language)}</p></header>
 <div class="photos">${photos.map(photo).join('')}</div></main>`,
   );
 }
@@ -43,6 +43,24 @@ function photo({ png, width, frame }: Photo): string {
 
 function page({ language, direction }: Words, body: string): string {
   return `<!doctype html><html lang="${language}" dir="${direction}"><meta charset="utf-8"><style>${css}</style>${body}</html>`;
+}
+
+/**
+ * Escaped text that breaks between words. Chinese and Japanese have no spaces, and a browser would break anywhere: there
+ * a break is allowed after a comma or colon, and in a text without any between two words.
+ */
+export function inLines(text: string, language: string): string {
+  if (!/^(?:zh|ja)/.test(language)) return escapeHtml(text);
+  const mark = /[，。：、？！]\s*$/;
+  const hasMarks = /[，。：、？！]\s*\S/.test(text);
+  const words = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)];
+  const lines = words.map(({ segment, isWordLike }, at) => {
+    const before = words[at - 1];
+    const mayBreak = isWordLike && before && (hasMarks ? mark.test(before.segment) : before.isWordLike);
+    return `${mayBreak ? '<wbr>' : ''}${escapeHtml(segment)}`;
+  });
+  // "Verification code" is no word of the dictionary.
+  return lines.join('').replace(/(验证|驗證)<wbr>(码|碼)/g, '$1$2');
 }
 
 export function escapeHtml(text: string): string {
@@ -59,10 +77,6 @@ main {
   position: relative; width: 100vw; height: 100vh; overflow: hidden; display: flex; gap: 56px; padding: 56px 64px;
   background: radial-gradient(circle at 12% 8%, #ffffff 0, transparent 46%), linear-gradient(135deg, #e9edff, #c9d3fb);
 }
-main::before {
-  content: ""; position: absolute; inset: auto -90px -190px auto; width: 420px; height: 420px; border-radius: 50%;
-  background: #ffdf8a4d; filter: blur(60px);
-}
 header, .photos { position: relative; }
 .beside { align-items: center; }
 .beside header { flex: 1; }
@@ -70,8 +84,10 @@ header, .photos { position: relative; }
 .name { display: flex; align-items: center; gap: 12px; margin-bottom: 26px; font-size: 22px; font-weight: 600; color: #3350cf; }
 .name svg { width: 38px; height: 38px; flex: none; }
 .above .name { justify-content: center; margin-bottom: 14px; }
+:is(:lang(zh), :lang(ja)) :is(h1, p) { word-break: keep-all; overflow-wrap: anywhere; }
 h1 { font-size: 46px; line-height: 1.14; letter-spacing: -0.02em; font-weight: 750; text-wrap: balance; }
 :is(:lang(zh), :lang(ja), :lang(ko), :lang(ar), :lang(hi)) h1 { letter-spacing: 0; line-height: 1.3; }
+:is(:lang(zh), :lang(ja)) .beside h1 { font-size: 40px; }
 figure { overflow: hidden; background: #fff; border-radius: 14px; box-shadow: 0 2px 4px #14182b1a, 0 26px 60px #14182b38; }
 figure img { display: block; width: 100%; }
 .tab::before {
@@ -86,7 +102,6 @@ figure img { display: block; width: 100%; }
 .tile h1 { margin-top: 12px; font-size: 34px; }
 .tile p { margin-top: 8px; font-size: 19px; line-height: 1.35; color: #3b4364; text-wrap: balance; }
 .tile .photos:empty { display: none; }
-.tile:not(.wide)::before { display: none; }
 .wide { justify-content: space-between; padding: 0 96px; gap: 72px; text-align: start; }
 .wide header { flex: 1; }
 .wide header svg { width: 104px; height: 104px; }

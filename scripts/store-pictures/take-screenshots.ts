@@ -3,6 +3,7 @@ import type { Page, Viewport } from 'puppeteer-core';
 import type { Chromium } from '../../tests/e2e/support/chromium.ts';
 import { approach, press } from '../../tests/e2e/support/person.ts';
 import { poll } from '../../tests/e2e/support/poll.ts';
+import { ownPage } from '../../tests/e2e/support/popup.ts';
 import type { Sandbox } from '../../tests/sandbox/sandbox.ts';
 import { otherMails } from './other-mails.ts';
 import { sentenceIn } from './words.ts';
@@ -10,7 +11,7 @@ import { sentenceIn } from './words.ts';
 const MINUTE = 60_000;
 
 /** PNG files as base64 text, each twice as sharp as it is large. */
-export type Screenshots = Record<'waiting' | 'mailbox' | 'warning' | 'arrived' | 'popup' | 'guide', string>;
+export type Screenshots = Record<'waiting' | 'mailbox' | 'warning' | 'popup' | 'guide', string>;
 
 /** Plays a sign-in with the real extension, and photographs what a person sees on the way. */
 export async function takeScreenshots(browser: Chromium, sandbox: Sandbox, language: string): Promise<Screenshots> {
@@ -35,9 +36,8 @@ export async function takeScreenshots(browser: Chromium, sandbox: Sandbox, langu
   const mailbox = await photographMailbox();
   await site.bringToFront();
   await browser.waitForHint(site, /\d{3}/);
-  const arrived = await shootForm();
   const popup = await photographPopup();
-  return { waiting, warning, mailbox, arrived, popup, guide: await photographGuide() };
+  return { waiting, warning, mailbox, popup, guide: await photographGuide() };
 
   async function openSite() {
     const page = await browser.newPage();
@@ -54,11 +54,16 @@ export async function takeScreenshots(browser: Chromium, sandbox: Sandbox, langu
     await wait(1_300);
   }
 
-  /** The upper part: the form with its hint. */
+  /** The upper part: the form with its hint, once that stands beside it. */
   async function shootForm() {
-    // The hint fades in.
+    const form = await (await site.$('#code'))?.boundingBox();
+    await poll(
+      async () => ((await (await browser.hint(site))?.box())?.y ?? 0) > (form?.y ?? 0),
+      'the hint below the form',
+    );
+    // It fades in.
     await wait(700);
-    return site.screenshot({ encoding: 'base64', clip: { x: 0, y: 0, width: 700, height: 690 } });
+    return shoot(site, { width: 700, height: 690 });
   }
 
   async function letTimePass(ms: number) {
@@ -68,7 +73,7 @@ export async function takeScreenshots(browser: Chromium, sandbox: Sandbox, langu
 
   async function openMailbox(route: string, marks: number) {
     const page = await browser.newPage();
-    await page.setViewport(sharp(980, 470));
+    await page.setViewport(sharp(1100, 520));
     await page.goto(sandbox.mailUrl(route));
     await poll(async () => (await browser.marks(page)).length >= marks, `${marks} marks in the mailbox`);
     return page;
@@ -86,10 +91,13 @@ export async function takeScreenshots(browser: Chromium, sandbox: Sandbox, langu
 
   async function photographPopup() {
     const page = await browser.openOwnPage(`popup.html?tab=${await browser.tabIdOf(site)}`, (popup) =>
-      popup.setViewport(sharp(380, 610)),
+      popup.setViewport(sharp(380, 900)),
     );
     await page.waitForSelector('[role=status]');
-    const picture = await shoot(page);
+    // Down to the resend meter: what follows would be cut in the middle.
+    const meter = await ownPage(page).find('region', textOf('meter.title'));
+    const { y, height } = (await meter?.boundingBox()) ?? { y: 0, height: 620 };
+    const picture = await shoot(page, { width: 380, height: y + height });
     await page.close();
     return picture;
   }
@@ -116,6 +124,9 @@ function sharp(width: number, height: number): Viewport {
   return { width, height, deviceScaleFactor: 2 };
 }
 
-function shoot(page: Page): Promise<string> {
-  return page.screenshot({ encoding: 'base64' });
+/** What is seen of a page, or its upper part. */
+function shoot(page: Page, size?: { width: number; height: number }): Promise<string> {
+  const clip = size && { x: 0, y: 0, ...size };
+  // Beyond the viewport would resize the page for a moment, and what is placed in it would move.
+  return page.screenshot({ encoding: 'base64', captureBeyondViewport: false, clip });
 }
