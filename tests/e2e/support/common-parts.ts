@@ -34,7 +34,8 @@ export function commonParts(
       let said: string | undefined;
       const find = async () => {
         const found = await hint(page);
-        said = await found?.text();
+        // One that goes away while it is read, with its page, is looked for again.
+        said = await found?.text().catch(() => undefined);
         return found && text.test(said ?? '') && found;
       };
       return poll(find, `a hint that says ${text}`, timeoutMs).catch((error) => {
