@@ -114,7 +114,7 @@ function compoundAt(index: WordIndex, folded: string, start: number, end: number
 
 /** What the word for a code becomes beside another word. */
 function meetKind(kind: WordKind): WordKind {
-  if (kind === 'purpose' || kind === 'code') return 'code';
+  if (kind === 'purpose' || kind === 'pickup' || kind === 'code') return 'code';
   return kind === 'otherCode' || kind === 'otherNumber' ? 'otherCode' : 'codeNoun';
 }
 
@@ -151,7 +151,7 @@ function linkLength(folded: string, from: Word | undefined, to: Word | undefined
   return length <= LINK_LENGTH && LINK.test(folded.slice(from.end, to.start)) ? length : Number.POSITIVE_INFINITY;
 }
 
-const QUALIFIERS: readonly WordKind[] = ['purpose', 'code', 'otherCode'];
+const QUALIFIERS: readonly WordKind[] = ['purpose', 'pickup', 'code', 'otherCode'];
 
 /** "OTP no. 482913": the word for a number right after the name of a code speaks of that code. */
 function isCodeNumber(words: readonly Word[], at: number): boolean {
@@ -162,10 +162,18 @@ function isCodeNumber(words: readonly Word[], at: number): boolean {
   );
 }
 
+/** "Pick-up code of the parcel": what is fetched is part of the name. */
+function isFetched(words: readonly Word[], at: number): boolean {
+  const [name, pickup, word] = [words[at - 2], words[at - 1], words[at]];
+  if (name?.kind !== 'code' || pickup?.kind !== 'pickup' || !word) return false;
+  return pickup.start - name.end <= 1 && word.start - pickup.end <= 1;
+}
+
 /** Tells what each word for a code is a code of, by the nearest word beside it. */
 function qualify(words: Word[], folded: string): Word[] {
   for (const [at, word] of words.entries()) {
     if (word.kind === 'otherNumber' && isCodeNumber(words, at)) word.kind = 'is';
+    if (word.kind === 'otherCode' && isFetched(words, at)) word.kind = 'pickup';
     if (word.kind !== 'codeNoun') continue;
     const before = words[at - 1];
     const after = words[at + 1];

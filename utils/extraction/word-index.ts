@@ -3,6 +3,7 @@ import { fold, normalise } from './normalise';
 
 export type WordKind =
   | 'meeting'
+  | 'pickup'
   | 'record'
   | 'work'
   | 'sendTo'
@@ -57,6 +58,7 @@ const MINUTES = { second: 1 / 60, minute: 1, hour: 60, day: 1440 };
 const LISTS = [
   'meeting',
   'record',
+  'pickup',
   'code',
   'codeNoun',
   'password',

@@ -117,14 +117,12 @@ export const mail: MailWords = {
     'strich*',
     'fehler*',
     'quell*',
-    'abhol*',
     'buchung*',
     'rechnung*',
     'kunden*',
     'vorgang*',
     'referenz*',
     'sendung*',
-    'packstation*',
   ],
   otherNumber: [
     'postleitzahl',
@@ -144,7 +142,7 @@ export const mail: MailWords = {
   prompt: ['in die app'],
   warning: ['nicht weiter', 'niemals weiter', 'nicht teilen', 'niemandem', 'an niemanden', 'an dritte', 'falls sie'],
   otherTopic: ['angebot*', 'gewinn*', 'verlosung', 'kostenlos*', 'geschenk*', 'lieferung'],
-  meeting: ['meeting-id', 'besprechungs-id', 'konferenz-id', 'packstation'],
+  meeting: ['meeting-id', 'besprechungs-id', 'konferenz-id'],
   life: [
     'gültig*',
     'läuft ab',
@@ -193,4 +191,5 @@ export const mail: MailWords = {
   amount: ['cent', 'punkte*', 'personen', 'stück', 'jahre*'],
   quoteHead: ['schrieb', 'ursprüngliche nachricht'],
   forwardHead: ['weitergeleitete nachricht'],
+  pickup: ['abhol*', 'packstation*'],
 };

@@ -42,4 +42,5 @@ export const mail: MailWords = {
   spans: { 'μισή ώρα': 30, 'μία ώρα': 60, 'ένα λεπτό': 1 },
   amount: ['ευρώ'],
   quoteHead: ['έγραψε'],
+  pickup: ['παραλαβ*'],
 };

@@ -110,7 +110,6 @@ export const mail: MailWords = {
     'producto',
     'pedido*',
     'fuente',
-    'recogida',
     'localiza*',
     'respaldo',
     'país',
@@ -175,4 +174,5 @@ export const mail: MailWords = {
   amount: ['pesos', 'soles', 'puntos', 'millas', 'personas'],
   quoteHead: ['escribió', 'mensaje original'],
   forwardHead: ['mensaje reenviado'],
+  pickup: ['recogida', 'citypaq', 'taquilla'],
 };

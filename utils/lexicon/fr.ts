@@ -84,7 +84,6 @@ export const mail: MailWords = {
     'barre',
     'erreur',
     'suivi',
-    'retrait',
     'produit',
     'client',
     'agence',
@@ -147,4 +146,5 @@ export const mail: MailWords = {
   amount: ['personnes', 'go de'],
   quoteHead: ['a écrit', "message d'origine"],
   forwardHead: ['message transféré'],
+  pickup: ['retrait', 'consigne'],
 };

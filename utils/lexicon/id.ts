@@ -98,7 +98,6 @@ export const mail: MailWords = {
     'cadangan',
     'produk',
     'barang',
-    'pengambilan',
     'resi',
     'transaksi',
     'tagihan',
@@ -169,4 +168,5 @@ export const mail: MailWords = {
   amount: ['rupiah', 'poin', 'orang', 'kali', 'ribu'],
   quoteHead: ['menulis', 'pesan asli'],
   forwardHead: ['pesan terusan'],
+  pickup: ['pengambilan', 'loker'],
 };

@@ -71,7 +71,6 @@ export const mail: MailWords = {
     'prenotazione',
     'spedizione',
     'errore',
-    'ritiro',
     'buono*',
     'ordine*',
     'fattura*',
@@ -102,4 +101,5 @@ export const mail: MailWords = {
   amount: ['punti', 'persone', 'volte', 'anni'],
   quoteHead: ['ha scritto', 'messaggio originale'],
   forwardHead: ['messaggio inoltrato'],
+  pickup: ['ritiro'],
 };

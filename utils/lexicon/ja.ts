@@ -129,8 +129,6 @@ export const mail: MailWords = {
     '契約',
     '証券',
     'クーポン',
-    '受取',
-    '受け取り',
     '銀行',
     '支払',
   ],
@@ -180,4 +178,5 @@ export const mail: MailWords = {
   amount: ['円', 'ポイント', '回', '名'],
   quoteHead: ['のメール:', '元のメッセージ'],
   forwardHead: ['転送メッセージ'],
+  pickup: ['受取', '受け取り', '宅配ボックス', '宅配ロッカー', 'お受け取り'],
 };

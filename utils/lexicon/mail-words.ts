@@ -14,6 +14,8 @@ export interface MailWords {
   purpose?: readonly string[];
   /** What other codes and numbers are for: coupons, post, bookings, orders. */
   otherCode?: readonly string[];
+  /** Parcels to fetch: the code of a locker is one that is typed. */
+  pickup?: readonly string[];
   /** What introduces any other number: phone, card, account, "ending in". */
   otherNumber?: readonly string[];
   /** Copulas and the like between a name and its code. */

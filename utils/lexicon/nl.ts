@@ -84,8 +84,6 @@ export const mail: MailWords = {
     'bron*',
     'streepjes*',
     'back-up*',
-    'afhaal*',
-    'ophaal*',
     'boeking*',
     'bestel*',
     'factuur*',
@@ -135,4 +133,5 @@ export const mail: MailWords = {
   amount: ['punten', 'keer', 'jaar', 'jaren'],
   quoteHead: ['schreef', 'oorspronkelijk bericht'],
   forwardHead: ['doorgestuurd bericht'],
+  pickup: ['afhaal*', 'ophaal*', 'pakketkluis', 'pakketautomaat'],
 };

@@ -100,7 +100,6 @@ export const mail: MailWords = {
     'kreskowy',
     'błędu',
     'źródł*',
-    'odbioru',
     'nadania',
     'produktu',
     'rezerwac*',
@@ -136,7 +135,7 @@ export const mail: MailWords = {
     'jeśli to nie ty',
   ],
   otherTopic: ['zniżk*', 'wyprzedaż', 'nagrod*', 'wygra*', 'darmow*', 'dostaw*'],
-  meeting: ['id spotkania', 'dołącz do spotkania', 'kod spotkania', 'paczkoma*'],
+  meeting: ['id spotkania', 'dołącz do spotkania', 'kod spotkania'],
   life: [
     'ważn*',
     'wygas*',
@@ -168,4 +167,5 @@ export const mail: MailWords = {
   spans: { 'pół godziny': 30, godzinę: 60, kwadrans: 15, minutę: 1, 'jedną minutę': 1 },
   amount: ['zł', 'złotych', 'punktów', 'pkt', 'osób'],
   quoteHead: ['napisał', 'pisze', 'wiadomość oryginalna'],
+  pickup: ['odbioru', 'paczkomat*'],
 };

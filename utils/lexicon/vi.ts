@@ -175,4 +175,5 @@ export const mail: MailWords = {
   amount: ['đồng', 'điểm', 'người', 'lần', 'triệu'],
   quoteHead: ['đã viết', 'thư gốc'],
   forwardHead: ['chuyển tiếp'],
+  pickup: ['nhận hàng', 'lấy hàng'],
 };

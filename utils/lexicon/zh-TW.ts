@@ -78,6 +78,9 @@ export const mail: MailWords = {
     '保安碼',
     '核實碼',
     '位數字',
+    '取件碼',
+    '取貨碼',
+    '取件密碼',
   ],
   codeNoun: ['代碼', '編碼', '數字'],
   password: ['密碼'],
@@ -103,7 +106,6 @@ export const mail: MailWords = {
   ],
   otherCode: [
     '訂單',
-    '取貨',
     '優惠',
     '序號',
     '兌換',
@@ -148,7 +150,7 @@ export const mail: MailWords = {
   prompt: ['完成驗證', '完成註冊', '以完成'],
   warning: ['勿告知', '勿轉', '勿洩', '勿分享', '不要告訴', '請忽略', '請勿'],
   otherTopic: ['快遞', '出貨', '配送', '優惠', '促銷', '抽獎', '中獎'],
-  meeting: ['會議號碼', '會議id', '會議密碼', '智能櫃'],
+  meeting: ['會議號碼', '會議id', '會議密碼'],
   record: ['授權碼', '確認號碼'],
   life: ['到期', '過期', '內', '限時', '逾時', '逾期', '作廢', '使用期限'],
   otherWait: ['再試', '稍後', '鎖定', '後再', '後可'],
@@ -158,4 +160,5 @@ export const mail: MailWords = {
   amount: ['台幣', '點', '萬', '個'],
   quoteHead: ['寫道', '原始郵件'],
   forwardHead: ['轉寄'],
+  pickup: ['取貨', '智能櫃', '取件'],
 };
