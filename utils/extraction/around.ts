@@ -4,6 +4,7 @@ import { endsSentence, firstWordFrom, isBare, type Scene } from './scene';
 
 const REACH = 160;
 const LOOK = 10;
+const ANNOUNCE_REACH = 30;
 
 /** The name of a code beside a candidate. */
 export interface Neighbour {
@@ -84,10 +85,15 @@ function lookBack(scene: Scene, at: number, start: number): Back {
  * last noun.
  */
 function isAnnounced({ text, words }: Scene, at: number, start: number): boolean {
+  const other = words[at];
+  const colon = other !== undefined && /^\s?[:：\n]/.test(text.slice(other.end, start));
+  // Without the colon only near, and only past what a code may be for: "enter the code to buy tickets 482913".
+  if (!colon && other?.kind !== 'otherCode') return false;
+  const reach = colon ? REACH : ANNOUNCE_REACH;
   let named = false;
   for (let k = at - 1; k >= 0 && k >= at - LOOK; k--) {
     const word = words[k];
-    if (!word || start - word.end > REACH || endsSentence(text.slice(word.end, start).trimEnd())) return false;
+    if (!word || start - word.end > reach || endsSentence(text.slice(word.end, start).trimEnd())) return false;
     if (named && word.kind === 'enter') return true;
     named ||= isCodeName(word);
   }
@@ -97,9 +103,13 @@ function isAnnounced({ text, words }: Scene, at: number, start: number): boolean
 /** "Never tell your OTP to anyone": this name is mentioned, it introduces nothing. */
 function isWarnedOf({ text, words }: Scene, at: number): boolean {
   let first = at;
-  while (isCodeName(words[first - 1]) && isNear(text, words[first - 1], words[first])) first--;
+  while (isNameOrPurpose(words[first - 1]) && isNear(text, words[first - 1], words[first])) first--;
   const word = words[first - 1];
   return word?.kind === 'warning' && isNear(text, word, words[first]);
+}
+
+function isNameOrPurpose(word: Word | undefined): boolean {
+  return isCodeName(word) || word?.kind === 'purpose';
 }
 
 function isNear(text: string, from: Word | undefined, to: Word | undefined): boolean {
@@ -152,7 +162,9 @@ export function lookAround(scene: Scene, { start, end }: Candidate): Around {
   const next = words[firstWordFrom(words, end)];
   const toldBefore = last?.kind === 'enter' && isBare(text.slice(last.end, start));
   // "Parkly account - 4829 - enter within an hour".
-  const toldAfter = scene.counts.size === 1 && next?.kind === 'enter' && isBare(text.slice(end, next.start));
+  // A dash is a copula in some languages.
+  const verb = next?.kind === 'is' ? words[firstWordFrom(words, next.end)] : next;
+  const toldAfter = scene.counts.size === 1 && verb?.kind === 'enter' && isBare(text.slice(end, verb.start));
   const told = toldBefore || toldAfter;
   const copula = next?.kind === 'is' && isBare(text.slice(end, next.start));
   const named = ahead.after !== null && copula && !endsSentence(ahead.after.gap);

@@ -153,6 +153,8 @@ const MIXED_GROUPS =
   /^[A-Z0-9]{3,5}(?:-[A-Z0-9]{3,5}){1,2}$|^[A-Z0-9]{3}-[A-Z0-9]{3}-[A-Z0-9]{1,2}$|^[a-z0-9]{3,5}-[a-z0-9]{3,5}$/;
 /** A word with a digit behind or before it: "masuk2", a reduplication; "covid19", a name; "3sms", a count. */
 const NUMBERED_WORD = /^[a-z]{4,}\d{1,2}$|^\d{1,2}[a-z]{3,}$/;
+/** "10K-50K": from one amount to another. */
+const RANGE = /^\d{1,3}([A-Z]{1,2})-\d{1,3}\1$/;
 /** "XX8820": the tail of a number that is hidden. */
 const MASKED = /^[xX]{2,}\d{2,6}$/;
 const GLUED = /^(?:is|code|otp|pin|kode|kod)(\d{4,8})$/i;
@@ -163,6 +165,7 @@ function readChunk(chunk: Chunk): Candidate | null {
   const whole = (code: string, shape: Shape): Candidate => ({ code, start, end, shape });
   if (chunk.digits) return text.length >= MIN && text.length <= MAX ? whole(text, 'digits') : null;
   if (text.includes('-')) {
+    if (RANGE.test(text)) return null;
     const prefixed = PREFIXED.exec(text);
     const tail = prefixed?.[1] ?? prefixed?.[2];
     if (tail) return whole(tail, 'prefixed');

@@ -63,13 +63,13 @@ function placeSignals(scene: Scene, candidate: Candidate): Signal[] {
   const bare = last !== undefined && start - last.end < 12 && isBare(text.slice(last.end, start));
   if (ANNOUNCED.test(lead) || (bare && last.kind === 'is')) signals.push('announced');
   const next = words[firstWordFrom(words, end)];
-  const purposeNext = next?.kind === 'purpose' && next.start - end <= 1;
+  const purposeNext = next?.kind === 'purpose' && next.start - end <= 2 && isBare(text.slice(end, next.start));
   if ((bare && last.kind === 'purpose') || purposeNext) signals.push('purposeTouching');
   const told =
     (last?.kind === 'enter' && start - last.end < 12 && ENTERED.test(text.slice(last.end, start))) ||
     isToldInClause(scene, start);
   if (isNameTold(scene, candidate)) signals.push('nameTold');
-  if (isDialled(scene, start)) signals.push('dialled');
+  if (isDialled(scene, candidate)) signals.push('dialled');
   signals.push(...toldSignals(scene, candidate, told));
   if (/[[(「『【"“«*]\s?$/.test(lead) && /^\s?[\])」』】"”»*]/.test(text.slice(end, end + 2)))
     signals.push('bracketed');
@@ -103,8 +103,12 @@ function isNameTold({ text, words }: Scene, { start, shape }: Candidate): boolea
 }
 
 /** "Send CODE to 92555": a number to write to, not one that was written. */
-function isDialled({ text, words }: Scene, start: number): boolean {
+function isDialled({ text, words, kinds }: Scene, { start, end }: Candidate): boolean {
+  if (!kinds.has('sendTo')) return false;
   const at = firstWordFrom(words, start);
+  // Where the verb comes last: "2244'e gönderin". An ending may look like a copula of another language.
+  const next = wordsAfter(words, end, 2).find((word) => word.kind !== 'is');
+  if (next?.kind === 'sendTo' && ADDRESSED.test(text.slice(end, next.start))) return true;
   const lead = text.slice(Math.max(0, start - 12), start);
   if (!DIRECTION.test(lead)) return false;
   return words.slice(Math.max(0, at - 5), at).some((word) => {
@@ -112,6 +116,7 @@ function isDialled({ text, words }: Scene, start: number): boolean {
     return word.kind === 'sendTo' && gap.length <= 60 && !endsSentence(gap);
   });
 }
+const ADDRESSED = /^['’]? ?\p{L}{1,4}\s?$/u;
 /** "to", in the languages that have a word for it or none. */
 const DIRECTION =
   /(?:^|[^\p{L}])(?:to|na|al|a|au|an|aan|til|till|на|ke|sa|para|pro|la|le|đến|den|tới|toi|số|so|numarasına|numero|número|numéro|إلى|على|به)\s$|[到至へにถึงไปที่]\s?$/iu;
@@ -218,8 +223,15 @@ function messageSignals(scene: Scene, shape: Candidate['shape'], strong: boolean
   }
   if (marks.has('patch')) signals.push('patch');
   if (kinds.has('work') && !(kinds.has('warning') && validMinutes !== null)) signals.push('work');
-  if (scene.counts.size === 1 && kinds.size > (kinds.has('is') ? 1 : 0) && text.length < 200) signals.push('sole');
-  if (!strong && kinds.has('otherCode')) signals.push('otherMaybe');
+  if (scene.counts.size === 1 && kinds.size > (kinds.has('is') ? 1 : 0) && text.length < 200) {
+    signals.push('sole');
+    if (kinds.has('warning') || validMinutes !== null) signals.push('soleMeant');
+  }
+  if (!strong && kinds.has('network')) signals.push('networkMaybe');
+  if (!strong && kinds.has('otherCode')) {
+    signals.push('otherMaybe');
+    if (shape === 'mixed' && !kinds.has('warning') && validMinutes === null) signals.push('locatorMaybe');
+  }
   if (!strong && (marks.has('money') || kinds.has('amount'))) signals.push('moneyMaybe');
   if (!strong && marks.has('link')) signals.push('linkMaybe');
   if (text.length > 1500) signals.push('longText');

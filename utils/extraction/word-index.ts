@@ -4,6 +4,7 @@ import { fold, normalise } from './normalise';
 export type WordKind =
   | 'meeting'
   | 'pickup'
+  | 'network'
   | 'record'
   | 'work'
   | 'sendTo'
@@ -59,6 +60,7 @@ const LISTS = [
   'meeting',
   'record',
   'pickup',
+  'network',
   'code',
   'codeNoun',
   'password',
@@ -104,6 +106,7 @@ export function indexWords(languages: readonly MailWords[]): WordIndex {
     else if (!there) known.set(text, entry);
     else if (there.kind === kind) there.open ||= entry.open;
     else if (there.kind === 'unit' && kind === 'span') there.alone = value;
+    else if (there.kind === 'span' && kind === 'unit') Object.assign(there, { ...entry, alone: there.value });
   });
   const tailLetters = new Set(tails.map(({ text }) => text.charCodeAt(text.length - 1)));
   return { ...growTree(known), tails, tailLetters };

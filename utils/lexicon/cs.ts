@@ -131,4 +131,5 @@ export const mail: MailWords = {
   quoteHead: ['napsal', 'původní zpráva'],
   forwardHead: ['přeposlaná zpráva'],
   pickup: ['výdejní', 'pro vydání', 'pro výdej', 'výdej zásilky', 'z-box', 'vyzvednutí', 'výdej'],
+  sendTo: ['pošlete', 'odešlete'],
 };

@@ -88,6 +88,8 @@ export const mail: MailWords = {
     'einmalcode*',
     'mobile-tan',
     'chiptan',
+    'tan für',
+    'tan lautet',
   ],
   password: ['passwort', 'kennwort'],
   purpose: [
@@ -138,7 +140,7 @@ export const mail: MailWords = {
     'kundennr*',
   ],
   is: ['ist', 'lautet', 'lautet:', 'als'],
-  enter: ['geben sie', 'gib', 'verwende*', 'nutze*', 'tippen sie', 'eingeben', 'tippe'],
+  enter: ['geben sie', 'gib', 'verwende*', 'nutze*', 'tippen sie', 'eingeben', 'tippe', 'eintippen', 'einsetzen'],
   prompt: ['in die app'],
   warning: ['nicht weiter', 'niemals weiter', 'nicht teilen', 'niemandem', 'an niemanden', 'an dritte', 'falls sie'],
   otherTopic: ['angebot*', 'gewinn*', 'verlosung', 'kostenlos*', 'geschenk*', 'lieferung'],
@@ -161,6 +163,7 @@ export const mail: MailWords = {
     'verwenden',
     'bleibt',
     'funktioniert',
+    'wertlos',
   ],
   otherWait: ['erneut', 'versuchen sie', 'warten', 'werktag*'],
   units: { second: ['sek'], hour: ['stunde', 'stunden', 'std'], day: ['tag', 'tage', 'tagen'], minute: ['minuten'] },
@@ -192,4 +195,5 @@ export const mail: MailWords = {
   quoteHead: ['schrieb', 'ursprüngliche nachricht'],
   forwardHead: ['weitergeleitete nachricht'],
   pickup: ['abhol*', 'packstation*'],
+  sendTo: ['sende', 'senden', 'schicke'],
 };

@@ -30,6 +30,8 @@ export interface MailWords {
   otherTopic?: readonly string[];
   /** What has secrets of its own that no page asks for: meetings, gift cards. */
   meeting?: readonly string[];
+  /** Networks: their password is for a device, not for a page. */
+  network?: readonly string[];
   /** Names that codes share with records of payments, bookings and visits: approval number. */
   record?: readonly string[];
   /** What people who work on software talk of: merge requests, commits, bugs. */

@@ -56,7 +56,7 @@ export const page: PageWords = {
 };
 
 export const mail: MailWords = {
-  code: ['eenmalig wachtwoord', 'tijdelijk wachtwoord', 'cijfers', 'sms-code'],
+  code: ['eenmalig wachtwoord', 'tijdelijk wachtwoord', 'cijfers', 'sms-code', 'tan-code'],
   password: ['wachtwoord'],
   purpose: [
     'bevestig*',
@@ -92,6 +92,8 @@ export const mail: MailWords = {
     'landcode',
     'kenmerk',
     'postcode*',
+    'zaaknummer',
+    'examen*',
   ],
   otherNumber: [
     'zending',
@@ -109,7 +111,17 @@ export const mail: MailWords = {
   is: ['luidt'],
   enter: ['voer', 'gebruik', 'vul in', 'typ', 'vul'],
   prompt: ['in de app', 'om verder te gaan'],
-  warning: ['deel deze', 'nooit met', 'niet delen', 'met niemand', 'aan niemand', 'deel nooit', 'als u niet'],
+  warning: [
+    'deel deze',
+    'nooit met',
+    'niet delen',
+    'met niemand',
+    'aan niemand',
+    'deel nooit',
+    'als u niet',
+    'geef nooit',
+    'nooit door',
+  ],
   otherTopic: ['aanbieding*', 'gewonnen', 'prijsvraag', 'bezorg*', 'verzonden', 'vervaldatum'],
   meeting: ['vergader-id', 'deelnemen aan vergadering'],
   life: [
@@ -134,4 +146,5 @@ export const mail: MailWords = {
   quoteHead: ['schreef', 'oorspronkelijk bericht'],
   forwardHead: ['doorgestuurd bericht'],
   pickup: ['afhaal*', 'ophaal*', 'pakketkluis', 'pakketautomaat'],
+  sendTo: ['stuur'],
 };

@@ -69,7 +69,7 @@ export const page: PageWords = {
 
 export const mail: MailWords = {
   code: ['jednorazowe hasło', 'hasło jednorazowe', 'hasło sms', 'smskod', 'kod sms', 'cyfr', 'cyfry'],
-  codeNoun: ['kody', 'kodem'],
+  codeNoun: ['kody', 'kodem', 'ciąg znaków'],
   password: ['hasło', 'hasła'],
   purpose: [
     'weryfik*',
@@ -124,7 +124,7 @@ export const mail: MailWords = {
     'paczka',
   ],
   is: ['jest', 'brzmi'],
-  enter: ['wpisz', 'wprowadź', 'użyj', 'przepisz'],
+  enter: ['wpisz', 'wprowadź', 'użyj', 'przepisz', 'przepisać', 'wpisać', 'wprowadzić'],
   warning: [
     'nie udostępniaj',
     'nie podawaj',
@@ -168,4 +168,5 @@ export const mail: MailWords = {
   amount: ['zł', 'złotych', 'punktów', 'pkt', 'osób'],
   quoteHead: ['napisał', 'pisze', 'wiadomość oryginalna'],
   pickup: ['odbioru', 'paczkomat*'],
+  sendTo: ['wyślij', 'wyslij'],
 };

@@ -142,4 +142,5 @@ export const mail: MailWords = {
   quoteHead: ['skrev', 'ursprungligt meddelande'],
   forwardHead: ['vidarebefordrat meddelande'],
   pickup: ['hämt*', 'hente*', 'afhent*', 'paketbox*', 'pakkeboks*'],
+  sendTo: ['skicka'],
 };

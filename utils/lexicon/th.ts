@@ -158,4 +158,5 @@ export const mail: MailWords = {
   quoteHead: ['เขียนว่า', 'จาก:'],
   forwardHead: ['ข้อความที่ส่งต่อ'],
   pickup: ['รับพัสดุ', 'ล็อกเกอร์', 'ตู้ล็อกเกอร์'],
+  sendTo: ['ส่ง sms', 'พิมพ์'],
 };

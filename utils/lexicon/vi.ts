@@ -176,4 +176,6 @@ export const mail: MailWords = {
   quoteHead: ['đã viết', 'thư gốc'],
   forwardHead: ['chuyển tiếp'],
   pickup: ['nhận hàng', 'lấy hàng'],
+  sendTo: ['soạn', 'gửi'],
+  network: ['wifi'],
 };

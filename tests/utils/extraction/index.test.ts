@@ -62,6 +62,35 @@ describe('the code of a message', () => {
       '482913',
     ],
     ['in a short label', 'parkly: 482913', '482913'],
+    ['between dashes, before what one does with it', 'Parkly account - 4829 - enter within an hour', '4829'],
+    ['before what it is for, in brackets', 'Parkly: 48291 (sign-in). Not you? Change your password.', '48291'],
+    ['told, with what for', 'Enter 4829 in the Parkly app to link your card', '4829'],
+    [
+      'before what it is needed for',
+      'Parkly: 48291 is what you need to verify it is you. It stops working in half an hour.',
+      '48291',
+    ],
+    ['a name of a bank', 'NetCode 48291304 for transfer of $12.50 to acc ending 4021. Do not tell anyone.', '48291304'],
+    [
+      'the page it is told to',
+      'Carte ajoutée (FR76…883). Saisissez 48291304 sur votre espace client. Ne communiquez ce code à personne.',
+      '48291304',
+    ],
+    [
+      'told, beside a link',
+      'Utilize o código 4829 1304 para concluir o registo. https://parkly.example/x?k=aZ',
+      '48291304',
+    ],
+    [
+      'beside an amount and a number to call',
+      'Pagamento EUR 12,50 carta *2290. Codice 482 913. Se non sei tu chiama 0655501234',
+      '482913',
+    ],
+    ['alone beside a life', 'รหัส Parkly ของคุณ 4829 ใช้ได้ 5 นาที', '4829'],
+    ['alone beside a warning', 'Kode Parkly kamu 4829. Jgn dikasih ke siapapun', '4829'],
+    ['a name of two words', 'Nestbox - one time pass: 7FQ2-M8KD', '7FQ2M8KD'],
+    ['a name that a machine translated', 'Captcha 482 913, effective in 10 minutes, please do not leak', '482913'],
+    ['beside a brand that has a word of sales', 'Free Msg: we need to be sure. PIN: 4829. Keep it private.', '4829'],
   ])('is read: %s', (_idea, text, code) => {
     expect(read({ text })?.code).toBe(code);
   });
@@ -128,6 +157,23 @@ describe('the code of a message', () => {
     ['vi without accents', 'Ma xac thuc cua ban la 482913'],
     ['id', 'Kode verifikasi Anda adalah 482913'],
     ['fil', 'Ang iyong OTP ay 482913. Huwag ibahagi.'],
+    [
+      'de, a TAN far from its name',
+      'Ihre TAN für die Freigabe der Kartenzahlung über 12,50 EUR bei der Vogelhaus GmbH: 482913',
+    ],
+    ['nl, a TAN', 'TAN-code 482913 volgnr 12. Bedrag EUR 12,50. Geef nooit door!'],
+    ['es, told', 'Nido te da la bienvenida: ingresá 482 913 para validar tu celular'],
+    ['pl, a chain of characters', 'Kod jednorazowy\nProszę przepisać ciąg znaków: 482-913'],
+    ['tr, told', "Kuş'a hoş geldin! 🎉 482913 yazıp devam et"],
+    ['he, told', 'יש להקליד 482913 לאימות הטלפון'],
+    ['el in Latin letters', 'Kwdikos epivevaiwsis Parkly: 482913'],
+    ['ru in Latin letters', 'Kod dlya vhoda v Parkly 482913'],
+    [
+      'id, a PIN that verifies',
+      'Parkly Nusantara Raya: PIN verifikasi sekali pakai 482913, ref 7730. Abaikan jika bukan Anda',
+    ],
+    ['ja, a key', '会員様 暗証キー「482913」を画面へご入力ください。'],
+    ['zh, before its name', '【小鸟】482913 为贵司邮箱认证码，提交后由管理员审核。'],
   ])('is read in %s', (_language, text) => {
     expect(read({ text })?.code).toBe('482913');
   });
