@@ -61,22 +61,23 @@ function joins(text: string, at: number, from: number): boolean {
 export function findCandidates(text: string): Candidate[] {
   const chunks = readChunks(text);
   const found: Candidate[] = [];
+  const keep = (candidate: Candidate | null) => {
+    if (candidate && standsAlone(candidate, text)) found.push(candidate);
+  };
   for (let at = 0; at < chunks.length; ) {
     const run = runFrom(chunks, at, text);
-    found.push(...readRun(run, text));
+    for (const candidate of readRun(run, text)) keep(candidate);
     at += run.length;
   }
-  return [...found, ...findSpelled(text)].filter((candidate) => standsAlone(candidate, text));
+  if (chunks.length > 0) for (const candidate of findSpelled(text)) keep(candidate);
+  return found;
 }
 
-function readRun(run: readonly Chunk[], text: string): Candidate[] {
+function readRun(run: readonly Chunk[], text: string): (Candidate | null)[] {
   const joined = run.length > 1 ? joinRun(run, text) : null;
   if (joined) return [joined];
   const shortest = run.length > 1 && isCrowd(run, text) ? 6 : MIN;
-  return run.flatMap((chunk) => {
-    const candidate = chunk.text.length >= shortest ? readChunk(chunk) : null;
-    return candidate ? [candidate] : [];
-  });
+  return run.map((chunk) => (chunk.text.length >= shortest ? readChunk(chunk) : null));
 }
 
 const SPELLED = /^(?:[A-Za-z0-9] ){3,9}[A-Za-z0-9]$/gm;
@@ -186,19 +187,21 @@ function readChunk(chunk: Chunk): Candidate | null {
 }
 
 const MONEY = '$€£¥₹₩₽฿₫₺₴₦₱₪';
+const BEFORE = `${MONEY}/\\@+%~^&_`;
+const AFTER = `${MONEY}%@\\`;
+const AFTER_SPACE = `${MONEY}%`;
 
 /** Not part of an amount, a time, an address, a masked number or a path. */
 function standsAlone({ start, end }: Candidate, text: string): boolean {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
-  if (before !== '' && `${MONEY}/\\@+%~^&_`.includes(before))
-    return before === '_' && !/\w/.test(text.charAt(start - 2));
+  if (before !== '' && BEFORE.includes(before)) return before === '_' && !/\w/.test(text.charAt(start - 2));
   // "!1482", "(!77)": keys of merge requests; what is cried out ends with the mark.
   if (before === '!' && !/[\p{L}\p{N}]/u.test(text.charAt(start - 2))) return false;
   if (before === ' ' && MONEY.includes(text.charAt(start - 2) || ' ')) return false;
-  if (after !== '' && `${MONEY}%@\\`.includes(after)) return false;
+  if (after !== '' && AFTER.includes(after)) return false;
   if (after === '/' && /[\w]/.test(text.charAt(end + 1))) return false;
-  if (after === ' ' && `${MONEY}%`.includes(text.charAt(end + 1) || ' ')) return false;
+  if (after === ' ' && AFTER_SPACE.includes(text.charAt(end + 1) || ' ')) return false;
   if ((before === '.' || before === ',' || before === ':') && isDigit(text.charCodeAt(start - 2))) return false;
   if ((after === '.' || after === ',' || after === ':') && isDigit(text.charCodeAt(end + 1))) return false;
   if (before === '-' || before === '−') return false;

@@ -1,4 +1,4 @@
-import { rootOf, step, type WordIndex, type WordKind } from './word-index';
+import { rootOf, secondStep, step, type WordIndex, type WordKind } from './word-index';
 
 /** A known word in a text. */
 export interface Word {
@@ -64,8 +64,8 @@ function longestAt(index: WordIndex, folded: string, start: number, root: number
     }
     at++;
     if (at >= folded.length) break;
-    const char = folded.charCodeAt(at);
-    node = step(index, node, char === NEWLINE ? SPACE : char);
+    const char = folded.charCodeAt(at) === NEWLINE ? SPACE : folded.charCodeAt(at);
+    node = at === start + 1 ? secondStep(index, node, folded.charCodeAt(start), char) : step(index, node, char);
   }
   return found;
 }

@@ -83,7 +83,8 @@ function placeSignals(scene: Scene, candidate: Candidate): Signal[] {
 }
 
 /** "Enter online at the prompt: 604817": the clause before the colon says what to do. */
-function isToldInClause({ text, words }: Scene, start: number): boolean {
+function isToldInClause({ text, words, kinds }: Scene, start: number): boolean {
+  if (!kinds.has('enter')) return false;
   if (!/[:：]\s?["'“«『「【[(*]?\s?$/.test(text.slice(Math.max(0, start - 4), start))) return false;
   const at = firstWordFrom(words, start);
   return words.slice(Math.max(0, at - 4), at).some((word) => {

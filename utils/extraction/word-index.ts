@@ -46,9 +46,10 @@ export interface WordIndex {
   targets: Uint32Array;
   /** Entry that ends at a node. */
   entries: (Entry | undefined)[];
-  /** Node of each first letter, 0 for none; ASCII apart, because it is asked at every letter. */
-  asciiRoots: Uint32Array;
-  roots: Map<number, number>;
+  /** Node of each first letter, 0 for none: a table, because it is asked at every letter. */
+  roots: Uint32Array;
+  /** Node of each first two letters of ASCII, which most words of a text get no further than. */
+  pairs: Uint32Array;
   /** Ends of compounds. */
   tails: { text: string; entry: Entry }[];
   /** Last letters of those. */
@@ -146,22 +147,38 @@ function growTree(known: ReadonlyMap<string, Entry>): Omit<WordIndex, 'tails' | 
     }
   }
   first.push(letters.length);
-  const roots = new Map(letters.slice(0, first[1]).map((letter, edge) => [letter, targets[edge] ?? 0]));
-  const asciiRoots = new Uint32Array(128);
-  for (const [letter, node] of roots) if (letter < 128) asciiRoots[letter] = node;
-  return {
-    asciiRoots,
+  const tree = {
     first: Uint32Array.from(first),
     letters: Uint16Array.from(letters),
     targets: Uint32Array.from(targets),
     entries,
-    roots,
   };
+  return { ...tree, ...tabulate(tree) };
 }
+
+function tabulate({ first, letters, targets }: Pick<WordIndex, 'first' | 'letters' | 'targets'>) {
+  const roots = new Uint32Array(0x10000);
+  const pairs = new Uint32Array(ASCII * ASCII);
+  for (let edge = 0; edge < (first[1] ?? 0); edge++) {
+    const [letter, node] = [letters[edge] ?? 0, targets[edge] ?? 0];
+    roots[letter] = node;
+    for (let next = first[node] ?? 0; letter < ASCII && next < (first[node + 1] ?? 0); next++) {
+      const second = letters[next] ?? 0;
+      if (second < ASCII) pairs[letter * ASCII + second] = targets[next] ?? 0;
+    }
+  }
+  return { roots, pairs };
+}
+const ASCII = 128;
 
 /** The node of a first letter, or 0. */
 export function rootOf(index: WordIndex, letter: number): number {
-  return letter < 128 ? (index.asciiRoots[letter] as number) : (index.roots.get(letter) ?? 0);
+  return index.roots[letter] as number;
+}
+
+/** The node that the second letter of a word leads to, or 0. */
+export function secondStep(index: WordIndex, root: number, from: number, letter: number): number {
+  return from < ASCII && letter < ASCII ? (index.pairs[from * ASCII + letter] as number) : step(index, root, letter);
 }
 
 /** The node that a letter leads to, or 0. */
