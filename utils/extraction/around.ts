@@ -32,11 +32,14 @@ export function touches(gap: string): boolean {
   return gap.length <= 24 && !gap.includes('\n') && TOUCHING.test(gap);
 }
 
-function numbersBetween(candidates: readonly Candidate[], from: number, to: number): number {
+/** Candidates between two places, but for those with a name of their own: "the card ending in 4021". */
+function numbersBetween({ candidates, words }: Scene, from: number, to: number): number {
   let count = 0;
   for (const { start, end } of candidates) {
     if (start > to) break;
-    if (start >= from && end <= to) count++;
+    if (start < from || end > to) continue;
+    const name = words[firstWordFrom(words, start) - 1];
+    if (name?.kind !== 'otherNumber' || start - name.end > 1 || name.start < from) count++;
   }
   return count;
 }
@@ -52,7 +55,7 @@ function isOtherName(word: Word): boolean {
 type Back = Pick<Around, 'before' | 'claimed'>;
 
 function lookBack(scene: Scene, at: number, start: number): Back {
-  const { text, words, candidates } = scene;
+  const { text, words } = scene;
   const last = words[at - 1];
   // "The code for your account at Parkly is 482913": what is said to be the number is the subject, not the nearest noun.
   const copula = last?.kind === 'is' && isBare(text.slice(last.end, start));
@@ -67,13 +70,13 @@ function lookBack(scene: Scene, at: number, start: number): Back {
       const before = {
         strong: word.kind === 'code',
         gap: text.slice(from, start),
-        numbers: numbersBetween(candidates, from, start),
+        numbers: numbersBetween(scene, from, start),
       };
       const wins = !claimed || (before.strong && before.numbers === 0 && !endsSentence(gap));
       return wins ? { before, claimed: false } : { before: null, claimed };
     }
     if (claimed || !isOtherName(word) || !claims(gap) || isAnnounced(scene, k, start)) continue;
-    if (numbersBetween(candidates, word.end, start) > 0) continue;
+    if (numbersBetween(scene, word.end, start) > 0) continue;
     if (!copula) return { before: null, claimed: true };
     claimed = true;
   }
@@ -132,7 +135,8 @@ function claims(gap: string): boolean {
 /** "604817 (ref 5512)": a name with a number of its own claims no other. */
 const OWN_NUMBER = /^[\s:.#-]{0,3}[A-Za-z]{0,8}-?\d/;
 
-function lookAhead({ text, words, candidates }: Scene, at: number, end: number): Pick<Around, 'after' | 'claimed'> {
+function lookAhead(scene: Scene, at: number, end: number): Pick<Around, 'after' | 'claimed'> {
+  const { text, words } = scene;
   let claimed = false;
   for (let k = at; k < words.length && k < at + LOOK; k++) {
     const word = words[k];
@@ -143,7 +147,7 @@ function lookAhead({ text, words, candidates }: Scene, at: number, end: number):
       const strong = word.kind === 'code';
       // "604817 is your order. Your code comes later": the name of a code must be in the same breath to win.
       if (claimed && (endsSentence(gap) || gap.length > 40)) return { after: null, claimed };
-      return { after: { strong, gap, numbers: numbersBetween(candidates, end, word.start) }, claimed: false };
+      return { after: { strong, gap, numbers: numbersBetween(scene, end, word.start) }, claimed: false };
     }
     if (isOtherName(word) && gap.length <= 12 && !endsSentence(gap))
       claimed ||= !OWN_NUMBER.test(text.slice(word.end, word.end + 20));

@@ -143,7 +143,17 @@ export const mail: MailWords = {
   enter: ['geben sie', 'gib', 'verwende*', 'nutze*', 'tippen sie', 'eingeben', 'tippe', 'eintippen', 'einsetzen'],
   prompt: ['in die app'],
   warning: ['nicht weiter', 'niemals weiter', 'nicht teilen', 'niemandem', 'an niemanden', 'an dritte', 'falls sie'],
-  otherTopic: ['angebot*', 'gewinn*', 'verlosung', 'kostenlos*', 'geschenk*', 'lieferung'],
+  otherTopic: [
+    'angebot*',
+    'gewinn*',
+    'verlosung',
+    'kostenlos*',
+    'geschenk*',
+    'lieferung',
+    'bordkarte*',
+    'einsteigen',
+    'abflug',
+  ],
   meeting: ['meeting-id', 'besprechungs-id', 'konferenz-id'],
   life: [
     'gültig*',

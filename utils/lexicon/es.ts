@@ -166,7 +166,7 @@ export const mail: MailWords = {
     'no lo compart*',
     'evite fraudes',
   ],
-  otherTopic: ['rebajas', 'premio*', 'ganador*', 'ganaste', 'sorteo', 'pedido'],
+  otherTopic: ['rebajas', 'premio*', 'ganador*', 'ganaste', 'sorteo', 'pedido', 'embarque', 'localizador'],
   meeting: [
     'id de reunión',
     'unirse a la reunión',

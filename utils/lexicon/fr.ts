@@ -135,7 +135,7 @@ export const mail: MailWords = {
     'ne transmettez',
     'ne divulguez',
   ],
-  otherTopic: ['remise', 'soldes', 'gagn*', 'tirage', 'concours', 'gratuit*', 'colis'],
+  otherTopic: ['remise', 'soldes', 'gagn*', 'tirage', 'concours', 'gratuit*', 'colis', 'embarquement'],
   meeting: [
     'participer à la réunion',
     'rejoindre la réunion',

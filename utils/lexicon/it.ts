@@ -102,7 +102,7 @@ export const mail: MailWords = {
     'se non sei tu',
     'se non sei',
   ],
-  otherTopic: ['saldi', 'vinto', 'vincita', 'consegna'],
+  otherTopic: ['saldi', 'vinto', 'vincita', 'consegna', 'imbarco'],
   meeting: ['id riunione', 'partecipa alla riunione', 'numero riunione', 'riunione zoom'],
   life: ['scad*', 'entro', 'tra', 'prossim*', 'hai', 'durata', 'attivo', 'utilizzabile', 'non sarà più', 'smette'],
   otherWait: ['attendi', 'riprov*'],

@@ -122,7 +122,16 @@ export const mail: MailWords = {
     'geef nooit',
     'nooit door',
   ],
-  otherTopic: ['aanbieding*', 'gewonnen', 'prijsvraag', 'bezorg*', 'verzonden', 'vervaldatum'],
+  otherTopic: [
+    'aanbieding*',
+    'gewonnen',
+    'prijsvraag',
+    'bezorg*',
+    'verzonden',
+    'vervaldatum',
+    'instapkaart',
+    'instappen',
+  ],
   meeting: ['vergader-id', 'deelnemen aan vergadering'],
   life: [
     'geldig*',

@@ -134,7 +134,7 @@ export const mail: MailWords = {
     'jeśli nie',
     'jeśli to nie ty',
   ],
-  otherTopic: ['zniżk*', 'wyprzedaż', 'nagrod*', 'wygra*', 'darmow*', 'dostaw*'],
+  otherTopic: ['zniżk*', 'wyprzedaż', 'nagrod*', 'wygra*', 'darmow*', 'dostaw*', 'pokładow*', 'odlot'],
   meeting: ['id spotkania', 'dołącz do spotkania', 'kod spotkania'],
   life: [
     'ważn*',

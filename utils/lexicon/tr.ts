@@ -144,7 +144,7 @@ export const mail: MailWords = {
     'siz değilseniz',
     'talep etmediyseniz',
   ],
-  otherTopic: ['fırsat*', 'ödül*', 'kazan*', 'çekiliş*', 'bedava', 'ücretsiz', 'kurye'],
+  otherTopic: ['fırsat*', 'ödül*', 'kazan*', 'çekiliş*', 'bedava', 'ücretsiz', 'kurye', 'biniş kartı', 'kalkış'],
   meeting: ['toplantı kimliği', 'toplantıya katıl*'],
   life: [
     'geçerli*',

@@ -143,6 +143,7 @@ export const mail: MailWords = {
     'nạp tiền',
     'hủy đăng ký',
     'tặng',
+    'lên máy bay',
   ],
   meeting: ['id cuộc họp', 'tham gia cuộc họp'],
   life: [
