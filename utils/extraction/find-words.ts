@@ -58,7 +58,8 @@ function longestAt(index: WordIndex, folded: string, start: number, root: number
   let node = root;
   let found: Word | null = null;
   for (let at = start; node !== 0; ) {
-    const entry = index.entries[node];
+    const place = index.ends[node] as number;
+    const entry = place === 0 ? undefined : index.entries[place];
     if (entry && (entry.open || endsWord(folded, at))) {
       found = { kind: entry.kind, start, end: at + 1, value: entry.value, alone: entry.alone };
     }
@@ -103,8 +104,9 @@ function afterPrefix(index: WordIndex, folded: string, start: number, end: numbe
 /** The end of a compound whose beginning may be a word of its own: "sicherheits" + "code". */
 function compoundAt(index: WordIndex, folded: string, start: number, end: number, head: Word | null): Word | null {
   if (end - start > LONGEST_COMPOUND || (head && head.end >= end)) return null;
-  if (!index.tailLetters.has(folded.charCodeAt(end - 1))) return null;
-  for (const { text, entry } of index.tails) {
+  const tails = index.tails.get(folded.charCodeAt(end - 1));
+  if (!tails) return null;
+  for (const { text, entry } of tails) {
     if (end - start > text.length && folded.startsWith(text, end - text.length)) {
       return { kind: head ? meetKind(head.kind) : entry.kind, start, end, value: 0, alone: 0 };
     }
