@@ -100,19 +100,22 @@ function addAll(languages: readonly MailWords[], add: Add): void {
 
 export function indexWords(languages: readonly MailWords[]): WordIndex {
   const known = new Map<string, Entry>();
-  const tails: Tail[] = [];
+  const tails = new Map<number, Tail[]>();
   addAll(languages, (word, kind, value) => {
     const text = fold(normalise(word.replace(/\*/g, '')));
     const entry: Entry = { kind, value, alone: 0, open: word.endsWith('*') };
     const there = known.get(text);
-    if (word.startsWith('*')) tails.push({ text, entry });
+    if (word.startsWith('*')) {
+      const last = text.charCodeAt(text.length - 1);
+      tails.set(last, [...(tails.get(last) ?? []), { text, entry }]);
+    }
     // Two languages may share a word: the more telling kind, first in the list, stays.
     else if (!there) known.set(text, entry);
     else if (there.kind === kind) there.open ||= entry.open;
     else if (there.kind === 'unit' && kind === 'span') there.alone = value;
     else if (there.kind === 'span' && kind === 'unit') Object.assign(there, { ...entry, alone: there.value });
   });
-  return { ...growTree(known), tails: Map.groupBy(tails, ({ text }) => text.charCodeAt(text.length - 1)) };
+  return { ...growTree(known), tails };
 }
 
 interface Branch {
