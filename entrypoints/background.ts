@@ -15,4 +15,6 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => guarded('installed', registerOwnMailboxes()));
   browser.storage.sync.onChanged.addListener(() => guarded('settings changed', registerOwnMailboxes()));
   browser.tabs.onRemoved.addListener((tabId) => guarded('tab closed', tabClosed(tabId)));
+  // A worker that was stopped after it had written, before it had told: what it left unsaid is said by the next.
+  guarded('woken', lookAgain());
 });

@@ -8,8 +8,14 @@ interface Api {
   runtime: { sendMessage: (message: { type: 'candidateSeen' }) => Promise<unknown> };
 }
 
+interface World {
+  wmcHelper?: AbortController;
+}
+
 /** After a change the page rests this long before it is looked at again, whatever goes on meanwhile. */
 const REST_MS = 200;
+/** How long to wait for the helper before the background, which may have been stopped half-way, is told again. */
+const TELL_AGAIN_MS = [100, 500, 2_000];
 
 /**
  * In every frame of every tab: could a code form be here? Says so once and stops. No message, no storage and no timer
@@ -33,13 +39,7 @@ export default defineUnlistedScript(() => {
   const found = () => {
     stop.abort();
     observer.disconnect();
-    try {
-      const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api };
-      // Told without waiting for an answer.
-      (browser ?? chrome)?.runtime.sendMessage({ type: 'candidateSeen' }).catch(() => undefined);
-    } catch {
-      // "Extension context invalidated": an orphan of an update has nothing left to say.
-    }
+    void tellUntilHelped();
   };
   const look = () => {
     resting = false;
@@ -64,9 +64,26 @@ export default defineUnlistedScript(() => {
   );
   // A click may reveal, by a style alone, a form that stood there hidden.
   document.addEventListener('click', lookAfterRest, { capture: true, passive: true, signal });
+  // Firefox calls us before the page's own scripts have run. That they give an element a shadow root is no change to any
+  // observer: what they built is looked at when all has loaded.
+  if (document.readyState !== 'complete') window.addEventListener('load', lookAfterRest, { once: true, signal });
   document.addEventListener('visibilitychange', () => (document.hidden ? observer.disconnect() : look()), { signal });
   idle(look);
 });
+
+/** Asks for the helper, which shares this world, until it is there. */
+async function tellUntilHelped(): Promise<void> {
+  const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api };
+  for (const waitMs of [...TELL_AGAIN_MS, 0]) {
+    try {
+      await (browser ?? chrome)?.runtime.sendMessage({ type: 'candidateSeen' });
+    } catch {
+      // The background was stopped half-way; or "Extension context invalidated": an orphan of an update is not heard.
+    }
+    if ((globalThis as World).wmcHelper?.signal.aborted === false) return;
+    await new Promise((done) => setTimeout(done, waitMs));
+  }
+}
 
 /** The element that has the focus, inside closed shadow roots too: their events name only the host. */
 function focusedIn(target: EventTarget | undefined): Element | null {

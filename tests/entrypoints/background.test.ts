@@ -163,6 +163,17 @@ describe('after an eviction', () => {
     });
   });
 
+  test('what was written and not told any more is told by the next worker, whatever wakes it', async () => {
+    await wait();
+    // The last one was stopped between the two.
+    vi.mocked(fakeBrowser.tabs.sendMessage).mockImplementationOnce((() => new Promise(() => undefined)) as never);
+    await mailSeen([mail()]);
+    expect(lastView(site)?.view.advice.key).not.toBe('arrived');
+    await extension.evict();
+    await mailSeen([mail()]);
+    await vi.waitFor(() => expect(lastView(site)?.view.advice.key).toBe('arrived'));
+  });
+
   test('an alarm brings the badge up to date', async () => {
     await wait();
     await extension.evict();

@@ -8,6 +8,9 @@ const DAY = 24 * 60 * MINUTE;
 /** Codes are forgotten ten minutes after they expired (DESIGN.md, "gone on expiry + 10 minutes"). */
 const AFTER_EXPIRY_MS = 10 * MINUTE;
 
+/** Mails state a month at most; what would be kept longer was read while the clock was wrong. */
+const LONGEST_MS = 32 * DAY;
+
 // A page full of frames must not push out the waits of other tabs.
 const limits = { requests: 100, requestsOfTab: 10, messages: 300, sites: 200 };
 const tightLimits = { requests: 10, requestsOfTab: 3, messages: 20, sites: 20 };
@@ -36,7 +39,10 @@ export function nextForgetAt(state: State, now: number): number | null {
 
 function livingMessages(state: State, now: number): [string, StoredMessage][] {
   const times = forgetTimes(state, now);
-  return Object.entries(state.messages).filter(([key]) => now < (times.get(key) ?? 0));
+  return Object.entries(state.messages).filter(([key]) => {
+    const leftMs = (times.get(key) ?? 0) - now;
+    return leftMs > 0 && leftMs < LONGEST_MS;
+  });
 }
 
 function newest<T>(entries: [string, T][], at: (value: T) => number, keep: number): Record<string, T> {
@@ -50,6 +56,9 @@ function newestOfEachTab(requests: [string, StoredRequest][], keep: number): [st
 
 const touched = ({ touchedAt }: StoredRequest) => touchedAt;
 
+/** Within a day of now, on either side: a clock that was wrong and was set right leaves nothing behind. */
+const isOfToday = (at: number, now: number) => Math.abs(now - at) < DAY;
+
 /** Drops what has had its time, and the oldest of what is too much. */
 export function prune(state: State, now: number, { tight = false } = {}): State {
   const max = tight ? tightLimits : limits;
@@ -57,7 +66,7 @@ export function prune(state: State, now: number, { tight = false } = {}): State 
     ...state,
     requests: newest(
       newestOfEachTab(
-        Object.entries(state.requests).filter(([, request]) => now - request.touchedAt < DAY),
+        Object.entries(state.requests).filter(([, request]) => isOfToday(request.touchedAt, now)),
         max.requestsOfTab,
       ),
       touched,
@@ -68,19 +77,19 @@ export function prune(state: State, now: number, { tight = false } = {}): State 
       Object.entries(state.ledger)
         .map(
           ([site, { sentAt }]) =>
-            [site, { sentAt: sentAt.filter((at) => now - at < DAY) }] as [string, { sentAt: number[] }],
+            [site, { sentAt: sentAt.filter((at) => isOfToday(at, now)) }] as [string, { sentAt: number[] }],
         )
         .filter(([, { sentAt }]) => sentAt.length > 0),
       ({ sentAt }) => Math.max(...sentAt),
       max.sites,
     ),
     unreadable: newest(
-      Object.entries(state.unreadable).filter(([, { failedAt }]) => now - failedAt < DAY),
+      Object.entries(state.unreadable).filter(([, { failedAt }]) => isOfToday(failedAt, now)),
       ({ failedAt }) => failedAt,
       max.requests,
     ),
     guides: newest(
-      Object.entries(state.guides).filter(([, { openedAt }]) => now - openedAt < DAY),
+      Object.entries(state.guides).filter(([, { openedAt }]) => isOfToday(openedAt, now)),
       ({ openedAt }) => openedAt,
       max.sites,
     ),

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { logFailure } from './log';
 import type { FrameMessage, MessageOf, MessageType, Replies } from './messages';
 
-const RETRY_AFTER_MS = [100, 500];
+const RETRY_AFTER_MS = [100, 500, 2_000];
 const isInterrupted = (error: unknown) =>
   error instanceof Error &&
   /channel closed|port closed|receiving end does not exist|context unloaded/i.test(error.message);
@@ -17,14 +17,16 @@ export async function tell<K extends MessageType>(
 ): Promise<Replies[K] | undefined> {
   for (const retryAfterMs of [...RETRY_AFTER_MS, null]) {
     try {
-      return (await browser.runtime.sendMessage({ type, ...payload })) as Replies[K];
+      const answer: unknown = await browser.runtime.sendMessage({ type, ...payload });
+      // The background answers with null when it has nothing to say: Chromium's answer for a worker that died is none.
+      if (answer !== undefined) return answer as Replies[K];
     } catch (error) {
       if (retryAfterMs === null || !isInterrupted(error)) {
         logFailure(`tell ${type}`, error);
         return undefined;
       }
-      await new Promise((done) => setTimeout(done, retryAfterMs));
     }
+    if (retryAfterMs !== null) await new Promise((done) => setTimeout(done, retryAfterMs));
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import { endsSentence, firstWordFrom, isBare, type Scene } from './scene';
 
 const REACH = 160;
 const LOOK = 10;
+const ANNOUNCE_REACH = 30;
 
 /** The name of a code beside a candidate. */
 export interface Neighbour {
@@ -31,11 +32,14 @@ export function touches(gap: string): boolean {
   return gap.length <= 24 && !gap.includes('\n') && TOUCHING.test(gap);
 }
 
-function numbersBetween(candidates: readonly Candidate[], from: number, to: number): number {
+/** Candidates between two places, but for those with a name of their own: "the card ending in 4021". */
+function numbersBetween({ candidates, words }: Scene, from: number, to: number): number {
   let count = 0;
   for (const { start, end } of candidates) {
     if (start > to) break;
-    if (start >= from && end <= to) count++;
+    if (start < from || end > to) continue;
+    const name = words[firstWordFrom(words, start) - 1];
+    if (name?.kind !== 'otherNumber' || start - name.end > 1 || name.start < from) count++;
   }
   return count;
 }
@@ -51,7 +55,7 @@ function isOtherName(word: Word): boolean {
 type Back = Pick<Around, 'before' | 'claimed'>;
 
 function lookBack(scene: Scene, at: number, start: number): Back {
-  const { text, words, candidates } = scene;
+  const { text, words } = scene;
   const last = words[at - 1];
   // "The code for your account at Parkly is 482913": what is said to be the number is the subject, not the nearest noun.
   const copula = last?.kind === 'is' && isBare(text.slice(last.end, start));
@@ -66,13 +70,13 @@ function lookBack(scene: Scene, at: number, start: number): Back {
       const before = {
         strong: word.kind === 'code',
         gap: text.slice(from, start),
-        numbers: numbersBetween(candidates, from, start),
+        numbers: numbersBetween(scene, from, start),
       };
       const wins = !claimed || (before.strong && before.numbers === 0 && !endsSentence(gap));
       return wins ? { before, claimed: false } : { before: null, claimed };
     }
     if (claimed || !isOtherName(word) || !claims(gap) || isAnnounced(scene, k, start)) continue;
-    if (numbersBetween(candidates, word.end, start) > 0) continue;
+    if (numbersBetween(scene, word.end, start) > 0) continue;
     if (!copula) return { before: null, claimed: true };
     claimed = true;
   }
@@ -84,10 +88,15 @@ function lookBack(scene: Scene, at: number, start: number): Back {
  * last noun.
  */
 function isAnnounced({ text, words }: Scene, at: number, start: number): boolean {
+  const other = words[at];
+  const colon = other !== undefined && /^\s?[:：\n]/.test(text.slice(other.end, start));
+  // Without the colon only near, and only past what a code may be for: "enter the code to buy tickets 482913".
+  if (!colon && other?.kind !== 'otherCode') return false;
+  const reach = colon ? REACH : ANNOUNCE_REACH;
   let named = false;
   for (let k = at - 1; k >= 0 && k >= at - LOOK; k--) {
     const word = words[k];
-    if (!word || start - word.end > REACH || endsSentence(text.slice(word.end, start).trimEnd())) return false;
+    if (!word || start - word.end > reach || endsSentence(text.slice(word.end, start).trimEnd())) return false;
     if (named && word.kind === 'enter') return true;
     named ||= isCodeName(word);
   }
@@ -97,9 +106,13 @@ function isAnnounced({ text, words }: Scene, at: number, start: number): boolean
 /** "Never tell your OTP to anyone": this name is mentioned, it introduces nothing. */
 function isWarnedOf({ text, words }: Scene, at: number): boolean {
   let first = at;
-  while (isCodeName(words[first - 1]) && isNear(text, words[first - 1], words[first])) first--;
+  while (isNameOrPurpose(words[first - 1]) && isNear(text, words[first - 1], words[first])) first--;
   const word = words[first - 1];
   return word?.kind === 'warning' && isNear(text, word, words[first]);
+}
+
+function isNameOrPurpose(word: Word | undefined): boolean {
+  return isCodeName(word) || word?.kind === 'purpose';
 }
 
 function isNear(text: string, from: Word | undefined, to: Word | undefined): boolean {
@@ -122,7 +135,8 @@ function claims(gap: string): boolean {
 /** "604817 (ref 5512)": a name with a number of its own claims no other. */
 const OWN_NUMBER = /^[\s:.#-]{0,3}[A-Za-z]{0,8}-?\d/;
 
-function lookAhead({ text, words, candidates }: Scene, at: number, end: number): Pick<Around, 'after' | 'claimed'> {
+function lookAhead(scene: Scene, at: number, end: number): Pick<Around, 'after' | 'claimed'> {
+  const { text, words } = scene;
   let claimed = false;
   for (let k = at; k < words.length && k < at + LOOK; k++) {
     const word = words[k];
@@ -133,7 +147,7 @@ function lookAhead({ text, words, candidates }: Scene, at: number, end: number):
       const strong = word.kind === 'code';
       // "604817 is your order. Your code comes later": the name of a code must be in the same breath to win.
       if (claimed && (endsSentence(gap) || gap.length > 40)) return { after: null, claimed };
-      return { after: { strong, gap, numbers: numbersBetween(candidates, end, word.start) }, claimed: false };
+      return { after: { strong, gap, numbers: numbersBetween(scene, end, word.start) }, claimed: false };
     }
     if (isOtherName(word) && gap.length <= 12 && !endsSentence(gap))
       claimed ||= !OWN_NUMBER.test(text.slice(word.end, word.end + 20));
@@ -152,7 +166,9 @@ export function lookAround(scene: Scene, { start, end }: Candidate): Around {
   const next = words[firstWordFrom(words, end)];
   const toldBefore = last?.kind === 'enter' && isBare(text.slice(last.end, start));
   // "Parkly account - 4829 - enter within an hour".
-  const toldAfter = scene.counts.size === 1 && next?.kind === 'enter' && isBare(text.slice(end, next.start));
+  // A dash is a copula in some languages.
+  const verb = next?.kind === 'is' ? words[firstWordFrom(words, next.end)] : next;
+  const toldAfter = scene.counts.size === 1 && verb?.kind === 'enter' && isBare(text.slice(end, verb.start));
   const told = toldBefore || toldAfter;
   const copula = next?.kind === 'is' && isBare(text.slice(end, next.start));
   const named = ahead.after !== null && copula && !endsSentence(ahead.after.gap);

@@ -61,22 +61,23 @@ function joins(text: string, at: number, from: number): boolean {
 export function findCandidates(text: string): Candidate[] {
   const chunks = readChunks(text);
   const found: Candidate[] = [];
+  const keep = (candidate: Candidate | null) => {
+    if (candidate && standsAlone(candidate, text)) found.push(candidate);
+  };
   for (let at = 0; at < chunks.length; ) {
     const run = runFrom(chunks, at, text);
-    found.push(...readRun(run, text));
+    for (const candidate of readRun(run, text)) keep(candidate);
     at += run.length;
   }
-  return [...found, ...findSpelled(text)].filter((candidate) => standsAlone(candidate, text));
+  if (chunks.length > 0) for (const candidate of findSpelled(text)) keep(candidate);
+  return found;
 }
 
-function readRun(run: readonly Chunk[], text: string): Candidate[] {
+function readRun(run: readonly Chunk[], text: string): (Candidate | null)[] {
   const joined = run.length > 1 ? joinRun(run, text) : null;
   if (joined) return [joined];
   const shortest = run.length > 1 && isCrowd(run, text) ? 6 : MIN;
-  return run.flatMap((chunk) => {
-    const candidate = chunk.text.length >= shortest ? readChunk(chunk) : null;
-    return candidate ? [candidate] : [];
-  });
+  return run.map((chunk) => (chunk.text.length >= shortest ? readChunk(chunk) : null));
 }
 
 const SPELLED = /^(?:[A-Za-z0-9] ){3,9}[A-Za-z0-9]$/gm;
@@ -153,6 +154,8 @@ const MIXED_GROUPS =
   /^[A-Z0-9]{3,5}(?:-[A-Z0-9]{3,5}){1,2}$|^[A-Z0-9]{3}-[A-Z0-9]{3}-[A-Z0-9]{1,2}$|^[a-z0-9]{3,5}-[a-z0-9]{3,5}$/;
 /** A word with a digit behind or before it: "masuk2", a reduplication; "covid19", a name; "3sms", a count. */
 const NUMBERED_WORD = /^[a-z]{4,}\d{1,2}$|^\d{1,2}[a-z]{3,}$/;
+/** "10K-50K": from one amount to another. */
+const RANGE = /^\d{1,3}([A-Z]{1,2})-\d{1,3}\1$/;
 /** "XX8820": the tail of a number that is hidden. */
 const MASKED = /^[xX]{2,}\d{2,6}$/;
 const GLUED = /^(?:is|code|otp|pin|kode|kod)(\d{4,8})$/i;
@@ -163,6 +166,7 @@ function readChunk(chunk: Chunk): Candidate | null {
   const whole = (code: string, shape: Shape): Candidate => ({ code, start, end, shape });
   if (chunk.digits) return text.length >= MIN && text.length <= MAX ? whole(text, 'digits') : null;
   if (text.includes('-')) {
+    if (RANGE.test(text)) return null;
     const prefixed = PREFIXED.exec(text);
     const tail = prefixed?.[1] ?? prefixed?.[2];
     if (tail) return whole(tail, 'prefixed');
@@ -183,19 +187,21 @@ function readChunk(chunk: Chunk): Candidate | null {
 }
 
 const MONEY = '$€£¥₹₩₽฿₫₺₴₦₱₪';
+const BEFORE = `${MONEY}/\\@+%~^&_`;
+const AFTER = `${MONEY}%@\\`;
+const AFTER_SPACE = `${MONEY}%`;
 
 /** Not part of an amount, a time, an address, a masked number or a path. */
 function standsAlone({ start, end }: Candidate, text: string): boolean {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
-  if (before !== '' && `${MONEY}/\\@+%~^&_`.includes(before))
-    return before === '_' && !/\w/.test(text.charAt(start - 2));
+  if (before !== '' && BEFORE.includes(before)) return before === '_' && !/\w/.test(text.charAt(start - 2));
   // "!1482", "(!77)": keys of merge requests; what is cried out ends with the mark.
   if (before === '!' && !/[\p{L}\p{N}]/u.test(text.charAt(start - 2))) return false;
   if (before === ' ' && MONEY.includes(text.charAt(start - 2) || ' ')) return false;
-  if (after !== '' && `${MONEY}%@\\`.includes(after)) return false;
+  if (after !== '' && AFTER.includes(after)) return false;
   if (after === '/' && /[\w]/.test(text.charAt(end + 1))) return false;
-  if (after === ' ' && `${MONEY}%`.includes(text.charAt(end + 1) || ' ')) return false;
+  if (after === ' ' && AFTER_SPACE.includes(text.charAt(end + 1) || ' ')) return false;
   if ((before === '.' || before === ',' || before === ':') && isDigit(text.charCodeAt(start - 2))) return false;
   if ((after === '.' || after === ',' || after === ':') && isDigit(text.charCodeAt(end + 1))) return false;
   if (before === '-' || before === '−') return false;

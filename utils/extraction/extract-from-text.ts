@@ -40,7 +40,9 @@ function extractFrom(subject: string, body: string): ExtractedCode | null {
   const numbers = findCandidates(text);
   if (numbers.length === 0 && !MAY_HOLD_LETTERS.test(text)) return null;
   index ??= indexWords(mailWords);
-  const words = readRecords(findWords(index, fold(text)), text);
+  const words = findWords(index, fold(text));
+  const validMinutes = readValidity(text, words);
+  readRecords(words, text, validMinutes);
   const candidates = [...numbers, ...findLetterCodes(text, words)];
   if (candidates.length === 0) return null;
   const bodyStart = subject === '' ? 0 : subject.length + 1;
@@ -51,7 +53,7 @@ function extractFrom(subject: string, body: string): ExtractedCode | null {
     candidates,
     bodyStart,
     boundCode: binding?.code ?? null,
-    validMinutes: readValidity(text, words),
+    validMinutes,
     counts: countCodes(candidates),
     kinds: new Set(words.map((word) => word.kind)),
     marks: readMarks(text),
@@ -71,12 +73,12 @@ function extractFrom(subject: string, body: string): ExtractedCode | null {
  * Card slips and bookings have confirmation and approval numbers too. Such a name is that of a code where the message says
  * what to do with it or where it speaks of nothing else.
  */
-function readRecords(words: Word[], text: string): Word[] {
-  if (!words.some(({ kind }) => kind === 'record')) return words;
-  const told = words.some(({ kind }) => kind === 'enter' || kind === 'warning' || kind === 'life');
+function readRecords(words: readonly Word[], text: string, validMinutes: number | null): void {
+  if (!words.some(({ kind }) => kind === 'record')) return;
+  const lives = validMinutes !== null && validMinutes <= 60;
+  const told = lives || words.some(({ kind }) => kind === 'enter' || kind === 'warning');
   const isRecord = !told && (MONEY.test(text) || words.some(({ kind }) => OF_RECORDS.has(kind)));
   for (const word of words) if (word.kind === 'record') word.kind = isRecord ? 'otherNumber' : 'code';
-  return words;
 }
 const OF_RECORDS = new Set<WordKind>(['otherNumber', 'otherCode', 'otherTopic', 'amount']);
 const MONEY = /[$€£¥₹₩₽฿₫₺₴₦₱₪]/;

@@ -1,4 +1,4 @@
-import { rootOf, step, type WordIndex, type WordKind } from './word-index';
+import { rootOf, secondStep, step, type WordIndex, type WordKind } from './word-index';
 
 /** A known word in a text. */
 export interface Word {
@@ -58,14 +58,15 @@ function longestAt(index: WordIndex, folded: string, start: number, root: number
   let node = root;
   let found: Word | null = null;
   for (let at = start; node !== 0; ) {
-    const entry = index.entries[node];
+    const place = index.ends[node] as number;
+    const entry = place === 0 ? undefined : index.entries[place];
     if (entry && (entry.open || endsWord(folded, at))) {
       found = { kind: entry.kind, start, end: at + 1, value: entry.value, alone: entry.alone };
     }
     at++;
     if (at >= folded.length) break;
-    const char = folded.charCodeAt(at);
-    node = step(index, node, char === NEWLINE ? SPACE : char);
+    const char = folded.charCodeAt(at) === NEWLINE ? SPACE : folded.charCodeAt(at);
+    node = at === start + 1 ? secondStep(index, node, folded.charCodeAt(start), char) : step(index, node, char);
   }
   return found;
 }
@@ -103,8 +104,9 @@ function afterPrefix(index: WordIndex, folded: string, start: number, end: numbe
 /** The end of a compound whose beginning may be a word of its own: "sicherheits" + "code". */
 function compoundAt(index: WordIndex, folded: string, start: number, end: number, head: Word | null): Word | null {
   if (end - start > LONGEST_COMPOUND || (head && head.end >= end)) return null;
-  if (!index.tailLetters.has(folded.charCodeAt(end - 1))) return null;
-  for (const { text, entry } of index.tails) {
+  const tails = index.tails.get(folded.charCodeAt(end - 1));
+  if (!tails) return null;
+  for (const { text, entry } of tails) {
     if (end - start > text.length && folded.startsWith(text, end - text.length)) {
       return { kind: head ? meetKind(head.kind) : entry.kind, start, end, value: 0, alone: 0 };
     }
@@ -114,7 +116,7 @@ function compoundAt(index: WordIndex, folded: string, start: number, end: number
 
 /** What the word for a code becomes beside another word. */
 function meetKind(kind: WordKind): WordKind {
-  if (kind === 'purpose' || kind === 'code') return 'code';
+  if (kind === 'purpose' || kind === 'pickup' || kind === 'code') return 'code';
   return kind === 'otherCode' || kind === 'otherNumber' ? 'otherCode' : 'codeNoun';
 }
 
@@ -151,7 +153,7 @@ function linkLength(folded: string, from: Word | undefined, to: Word | undefined
   return length <= LINK_LENGTH && LINK.test(folded.slice(from.end, to.start)) ? length : Number.POSITIVE_INFINITY;
 }
 
-const QUALIFIERS: readonly WordKind[] = ['purpose', 'code', 'otherCode'];
+const QUALIFIERS: readonly WordKind[] = ['purpose', 'pickup', 'code', 'otherCode'];
 
 /** "OTP no. 482913": the word for a number right after the name of a code speaks of that code. */
 function isCodeNumber(words: readonly Word[], at: number): boolean {
@@ -162,10 +164,18 @@ function isCodeNumber(words: readonly Word[], at: number): boolean {
   );
 }
 
+/** "Pick-up code of the parcel": what is fetched is part of the name. */
+function isFetched(words: readonly Word[], at: number): boolean {
+  const [name, pickup, word] = [words[at - 2], words[at - 1], words[at]];
+  if (name?.kind !== 'code' || pickup?.kind !== 'pickup' || !word) return false;
+  return pickup.start - name.end <= 1 && word.start - pickup.end <= 1;
+}
+
 /** Tells what each word for a code is a code of, by the nearest word beside it. */
 function qualify(words: Word[], folded: string): Word[] {
   for (const [at, word] of words.entries()) {
     if (word.kind === 'otherNumber' && isCodeNumber(words, at)) word.kind = 'is';
+    if (word.kind === 'otherCode' && isFetched(words, at)) word.kind = 'pickup';
     if (word.kind !== 'codeNoun') continue;
     const before = words[at - 1];
     const after = words[at + 1];

@@ -1,12 +1,16 @@
 // Soft hyphens, joiners, direction and variation marks, fillers; Arabic vowel signs, which are optional.
 const INVISIBLE =
   /\u00ad|\u034f|\u061c|[\u064b-\u065f]|[\u115f\u1160]|[\u17b4\u17b5]|[\u180b-\u180e]|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u206f]|\u3164|[\ufe00-\ufe0f]|\ufeff/g;
+/** Any space but the common one and the line end. */
+const WIDE_SPACE = /[^\S\n ]/;
 const NOT_ASCII = /[\u0080-\uffff]/;
 /** Zeros of the digit scripts in use; each is followed by its nine others. */
 const ZEROS = [
   0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040,
   0x17e0, 0x1810,
 ];
+
+const DIGITS = new RegExp(`[${ZEROS.map((zero) => String.fromCharCode(zero, 45, zero + 9)).join('')}]`, 'g');
 
 function asciiDigit(char: string): string {
   const point = char.charCodeAt(0);
@@ -27,14 +31,13 @@ export function normalise(text: string): string {
       .replace(/，/g, ', ')
       .replace(/№|[nN]\.?[º°]/g, '#')
       .normalize('NFKC')
-      .replace(/[\u0660-\u1819]/g, asciiDigit)
+      .replace(DIGITS, asciiDigit)
       .replace(/[\u2010-\u2013\u2212]/g, '-')
       .replace(/İ/g, 'I');
   }
-  return plain
-    .replace(/[^\S\n]{2,}|[^\S\n ]/g, ' ')
-    .replace(/ ?\n[\n ]*/g, '\n')
-    .trim();
+  if (plain.includes('  ') || WIDE_SPACE.test(plain)) plain = plain.replace(/[^\S\n]{2,}|[^\S\n ]/g, ' ');
+  if (plain.includes('\n')) plain = plain.replace(/ ?\n[\n ]*/g, '\n');
+  return plain.trim();
 }
 
 const FOLDED: Record<string, string> = {

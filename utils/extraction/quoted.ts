@@ -19,9 +19,14 @@ function knownHeads(): Heads {
 // A quoted line, a line that ends with a colon, a ruled line, a header with an address or a date.
 const MAY_QUOTE = /(?:^|\n)(?:>|--)|:(?:\n|$)|(?:^|\n)[^\n:]{2,20}: [^\n]*\n[^\n:]{2,20}: /;
 
+/** Asked of every line with a colon: only few are worth folding. */
+function mayStartQuote(line: string, next: string): boolean {
+  if (line.length < 4 || line.length > 300) return false;
+  return line.startsWith('--') || line.endsWith(':') || (next.includes(':') && /[@\d]/.test(next));
+}
+
 /** "On … X wrote:", "----- Original Message -----", or the "From: …" of a header block. */
 function startsQuote(line: string, next: string): boolean {
-  if (line.length < 4 || line.length > 300) return false;
   const ruled = line.startsWith('--');
   const header = /[@\d]/.test(next) && next.includes(':');
   if (!ruled && !header && !line.endsWith(':')) return false;
@@ -47,7 +52,7 @@ export function newestPart(text: string): string {
   for (const [at, line] of lines.entries()) {
     // ">>> 604817 <<<" points at what it holds.
     if (line.startsWith('>') && !line.endsWith('<')) continue;
-    if (line.includes(':') || line.startsWith('--')) {
+    if ((line.includes(':') || line.startsWith('--')) && mayStartQuote(line, lines[at + 1] ?? '')) {
       const folded = fold(line);
       if (startsForward(folded)) return [...kept, ...lines.slice(at)].join('\n');
       if (startsQuote(folded, fold(lines[at + 1] ?? ''))) break;

@@ -1,7 +1,7 @@
 import { type Around, lookAround, type Neighbour, touches } from './around';
 import type { Candidate } from './candidates';
-import type { Word } from './find-words';
 import { endsSentence, firstWordFrom, isBare, type Scene } from './scene';
+import { toldSignals } from './told';
 import type { Signal } from './weights';
 
 /** Nothing but punctuation beside it on its line. */
@@ -50,8 +50,6 @@ function nameSignals(
 }
 
 const ANNOUNCED = /[:=>→]\s?["'“«『「【[(*\p{So}]?\s?$|\p{So}\s?$/u;
-/** Between "enter" and a code: at most an article. */
-const ENTERED = /^[\s\p{P}\p{S}]*(?:\p{L}{1,4} )?[\s\p{P}\p{S}]*$/u;
 const LABELLED = /^[\p{L}\p{N} .&-]{2,24}: ?[\d -]{6,11}\.?$/u;
 
 function placeSignals(scene: Scene, candidate: Candidate): Signal[] {
@@ -63,14 +61,9 @@ function placeSignals(scene: Scene, candidate: Candidate): Signal[] {
   const bare = last !== undefined && start - last.end < 12 && isBare(text.slice(last.end, start));
   if (ANNOUNCED.test(lead) || (bare && last.kind === 'is')) signals.push('announced');
   const next = words[firstWordFrom(words, end)];
-  const purposeNext = next?.kind === 'purpose' && next.start - end <= 1;
+  const purposeNext = next?.kind === 'purpose' && next.start - end <= 2 && isBare(text.slice(end, next.start));
   if ((bare && last.kind === 'purpose') || purposeNext) signals.push('purposeTouching');
-  const told =
-    (last?.kind === 'enter' && start - last.end < 12 && ENTERED.test(text.slice(last.end, start))) ||
-    isToldInClause(scene, start);
-  if (isNameTold(scene, candidate)) signals.push('nameTold');
-  if (isDialled(scene, start)) signals.push('dialled');
-  signals.push(...toldSignals(scene, candidate, told));
+  signals.push(...toldSignals(scene, candidate));
   if (/[[(「『【"“«*]\s?$/.test(lead) && /^\s?[\])」』】"”»*]/.test(text.slice(end, end + 2)))
     signals.push('bracketed');
   if (start < scene.bodyStart) signals.push('inSubject');
@@ -80,78 +73,6 @@ function placeSignals(scene: Scene, candidate: Candidate): Signal[] {
   if (text.charAt(start - 1) === '#' || text.charAt(end) === '#') signals.push('numberSign');
   if (isAmount(scene, candidate)) signals.push('amount');
   return signals;
-}
-
-/** "Enter online at the prompt: 604817": the clause before the colon says what to do. */
-function isToldInClause({ text, words }: Scene, start: number): boolean {
-  if (!/[:：]\s?["'“«『「【[(*]?\s?$/.test(text.slice(Math.max(0, start - 4), start))) return false;
-  const at = firstWordFrom(words, start);
-  return words.slice(Math.max(0, at - 4), at).some((word) => {
-    const gap = text.slice(word.end, start);
-    return word.kind === 'enter' && gap.length <= 60 && !endsSentence(gap.trimEnd()) && !/\d/.test(gap);
-  });
-}
-
-/** "Enter the code 604817". */
-function isNameTold({ text, words }: Scene, { start, shape }: Candidate): boolean {
-  if (shape === 'mixed' || shape === 'letters') return false;
-  const at = firstWordFrom(words, start);
-  const [verb, name] = [words[at - 2], words[at - 1]];
-  if (verb?.kind !== 'enter' || !name || !isBare(text.slice(name.end, start))) return false;
-  const isName = name.kind === 'code' || name.kind === 'codeNoun' || name.kind === 'password';
-  return isName && ENTERED.test(text.slice(verb.end, name.start));
-}
-
-/** "Send CODE to 92555": a number to write to, not one that was written. */
-function isDialled({ text, words }: Scene, start: number): boolean {
-  const at = firstWordFrom(words, start);
-  const lead = text.slice(Math.max(0, start - 12), start);
-  if (!DIRECTION.test(lead)) return false;
-  return words.slice(Math.max(0, at - 5), at).some((word) => {
-    const gap = text.slice(word.end, start);
-    return word.kind === 'sendTo' && gap.length <= 60 && !endsSentence(gap);
-  });
-}
-/** "to", in the languages that have a word for it or none. */
-const DIRECTION =
-  /(?:^|[^\p{L}])(?:to|na|al|a|au|an|aan|til|till|на|ke|sa|para|pro|la|le|đến|den|tới|toi|số|so|numarasına|numero|número|numéro|إلى|على|به)\s$|[到至へにถึงไปที่]\s?$/iu;
-
-const TOLD_REACH = 30;
-const PROMPT_REACH = 45;
-
-/** "Enter 4829", "4829: enter it in the app", and what for: "to verify your phone", before it or after. */
-function toldSignals(scene: Scene, { start, end }: Candidate, before: boolean): Signal[] {
-  const { text, words } = scene;
-  let told: Signal | null = before ? 'told' : null;
-  let isFor = isForBefore(text, words, start);
-  for (const word of wordsAfter(words, end, 4)) {
-    const gap = text.slice(end, word.start);
-    // Where the verb comes last it stands right behind.
-    if (word.kind === 'enter' && gap.length <= TOLD_REACH) told ??= gap.length <= 2 ? 'told' : 'toldAfter';
-    if (told && isFor === false) isFor = isWhatFor(word) && gap.length <= PROMPT_REACH;
-  }
-  if (!told) return [];
-  // A warning or a life beside it speaks of a code as well.
-  const meant = isFor || (before && (scene.kinds.has('warning') || scene.validMinutes !== null));
-  return meant ? [told, 'toldFor'] : [told];
-}
-
-function isWhatFor(word: Word): boolean {
-  return word.kind === 'purpose' || word.kind === 'prompt';
-}
-
-/** "To finish signing in, enter": what for stands in the sentence before. */
-function isForBefore(text: string, words: readonly Word[], start: number): boolean {
-  const at = firstWordFrom(words, start);
-  return words.slice(Math.max(0, at - 3), at).some((word) => {
-    const gap = text.slice(word.end, start);
-    return isWhatFor(word) && gap.length <= PROMPT_REACH && !endsSentence(gap);
-  });
-}
-
-function wordsAfter(words: readonly Word[], place: number, count: number): readonly Word[] {
-  const next = firstWordFrom(words, place);
-  return words.slice(next, next + count);
 }
 
 /** What is counted or paid stands right beside it: "500 points", "Rs 1200", "300 seconds". */
@@ -218,8 +139,15 @@ function messageSignals(scene: Scene, shape: Candidate['shape'], strong: boolean
   }
   if (marks.has('patch')) signals.push('patch');
   if (kinds.has('work') && !(kinds.has('warning') && validMinutes !== null)) signals.push('work');
-  if (scene.counts.size === 1 && kinds.size > (kinds.has('is') ? 1 : 0) && text.length < 200) signals.push('sole');
-  if (!strong && kinds.has('otherCode')) signals.push('otherMaybe');
+  if (scene.counts.size === 1 && kinds.size > (kinds.has('is') ? 1 : 0) && text.length < 200) {
+    signals.push('sole');
+    if (kinds.has('warning') || validMinutes !== null) signals.push('soleMeant');
+  }
+  if (!strong && kinds.has('network')) signals.push('networkMaybe');
+  if (!strong && kinds.has('otherCode')) {
+    signals.push('otherMaybe');
+    if (shape === 'mixed' && !kinds.has('warning') && validMinutes === null) signals.push('locatorMaybe');
+  }
   if (!strong && (marks.has('money') || kinds.has('amount'))) signals.push('moneyMaybe');
   if (!strong && marks.has('link')) signals.push('linkMaybe');
   if (text.length > 1500) signals.push('longText');

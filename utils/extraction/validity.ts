@@ -19,7 +19,10 @@ interface Span {
 const BETWEEN = /^(?:[\s-]?|\s\p{L}{3,14}\s)$/u;
 /** A number that ends where the unit begins: "10 ", "10-", "10 (ten) ", "5 prochaines ". */
 const FIGURE =
-  /(?<![\d.,]|\d:|(?<!\d[hm]|\d)[A-Za-z]|(?<!小)[时時]|[点點시])(?:(\d{1,4})(?: ?-)? ?|(\d{1,3}) ?(?:\([\p{L} -]{2,12}\)|\p{L}{3,14}) )$/u;
+  /(?<![\d.,]|\d:|(?:(?![hm])[A-Za-z]|(?<!(?<![A-Za-z\d])\d{1,2})[hm])|(?<!小)[时時]|月|[点點시])(?:(\d{1,4})(?: ?-)? ?|(\d{1,3}) ?(?:\([\p{L} -]{2,12}\)|\p{L}{3,14}) )$/u;
+
+/** Between the parts of one span: "2 minutes and 30 seconds", "1m30s". */
+const JOINED = /^,?\s?(?:\p{L}{1,3}\s)?$/u;
 
 /** Spans of time in a text: "10 minutes", "5m0s", "ten minutes", "half an hour". */
 function readSpans(text: string, words: readonly Word[]): Span[] {
@@ -40,7 +43,19 @@ function readSpans(text: string, words: readonly Word[]): Span[] {
       spans.push({ start: word.start, end: word.end, minutes: word.alone });
     }
   }
-  return spans;
+  return joinParts(text, spans);
+}
+
+/** Adds up what is said in parts: "2 minutes 30 seconds". */
+function joinParts(text: string, spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last && span.minutes < last.minutes && JOINED.test(text.slice(last.end, span.start))) {
+      joined[joined.length - 1] = { start: last.start, end: span.end, minutes: last.minutes + span.minutes };
+    } else joined.push(span);
+  }
+  return joined;
 }
 
 /** The number in words that a unit counts; another known word may stand between. */

@@ -55,6 +55,8 @@ export const WEIGHTS = {
   brief: 0.5,
   /** The only candidate of a short message. */
   sole: 0.5,
+  /** And the message warns or states a life. */
+  soleMeant: 0.5,
   // Against.
   claimed: -9,
   amount: -10,
@@ -80,6 +82,10 @@ export const WEIGHTS = {
   ticket: -6,
   /** Other things with numbers, amounts or links in a message whose code has no name of its own. */
   otherMaybe: -1.5,
+  /** The password of a Wi-Fi. */
+  networkMaybe: -4,
+  /** "Booking K7PQ4M": letters and digits beside a booking, without the name of a code. */
+  locatorMaybe: -3,
   moneyMaybe: -1,
   linkMaybe: -1,
   otherTopicMaybe: -3.5,

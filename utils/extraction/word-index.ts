@@ -3,6 +3,8 @@ import { fold, normalise } from './normalise';
 
 export type WordKind =
   | 'meeting'
+  | 'pickup'
+  | 'network'
   | 'record'
   | 'work'
   | 'sendTo'
@@ -36,27 +38,33 @@ export interface Entry {
 
 /**
  * Words of all languages as one tree of letters, in typed arrays (a tree of objects would weigh megabytes): the edges of
- * node `n` are those from `first[n]` to `first[n + 1]`, sorted by letter.
+ * node `n` are those from `first[n]` to `first[n + 1]`, sorted by letter, and edge `e` leads to node `e + 1`.
  */
 export interface WordIndex {
   first: Uint32Array;
   letters: Uint16Array;
-  targets: Uint32Array;
-  /** Entry that ends at a node. */
+  /** Place in `entries` of what ends at a node, 0 for nothing. */
+  ends: Uint16Array;
   entries: (Entry | undefined)[];
-  /** Node of each first letter, 0 for none; ASCII apart, because it is asked at every letter. */
-  asciiRoots: Uint32Array;
-  roots: Map<number, number>;
-  /** Ends of compounds. */
-  tails: { text: string; entry: Entry }[];
-  /** Last letters of those. */
-  tailLetters: Set<number>;
+  /** Node of each first letter, 0 for none: a table, because it is asked at every letter. */
+  roots: Uint32Array;
+  /** Node of each first two letters of ASCII, which most words of a text get no further than. */
+  pairs: Uint32Array;
+  /** Ends of compounds, by their last letter. */
+  tails: ReadonlyMap<number, Tail[]>;
+}
+
+interface Tail {
+  text: string;
+  entry: Entry;
 }
 
 const MINUTES = { second: 1 / 60, minute: 1, hour: 60, day: 1440 };
 const LISTS = [
   'meeting',
   'record',
+  'pickup',
+  'network',
   'code',
   'codeNoun',
   'password',
@@ -92,36 +100,38 @@ function addAll(languages: readonly MailWords[], add: Add): void {
 
 export function indexWords(languages: readonly MailWords[]): WordIndex {
   const known = new Map<string, Entry>();
-  const tails: WordIndex['tails'] = [];
+  const tails = new Map<number, Tail[]>();
   addAll(languages, (word, kind, value) => {
     const text = fold(normalise(word.replace(/\*/g, '')));
     const entry: Entry = { kind, value, alone: 0, open: word.endsWith('*') };
     const there = known.get(text);
-    if (word.startsWith('*')) tails.push({ text, entry });
+    if (word.startsWith('*')) {
+      const last = text.charCodeAt(text.length - 1);
+      tails.set(last, [...(tails.get(last) ?? []), { text, entry }]);
+    }
     // Two languages may share a word: the more telling kind, first in the list, stays.
     else if (!there) known.set(text, entry);
     else if (there.kind === kind) there.open ||= entry.open;
     else if (there.kind === 'unit' && kind === 'span') there.alone = value;
+    else if (there.kind === 'span' && kind === 'unit') Object.assign(there, { ...entry, alone: there.value });
   });
-  const tailLetters = new Set(tails.map(({ text }) => text.charCodeAt(text.length - 1)));
-  return { ...growTree(known), tails, tailLetters };
+  return { ...growTree(known), tails };
 }
 
 interface Branch {
-  node: number;
   /** Range of the sorted words that share the letters so far. */
   from: number;
   to: number;
   depth: number;
 }
 
-function growTree(known: ReadonlyMap<string, Entry>): Omit<WordIndex, 'tails' | 'tailLetters'> {
+function growTree(known: ReadonlyMap<string, Entry>): Omit<WordIndex, 'tails'> {
   const words = [...known.keys()].sort((a, b) => (a < b ? -1 : 1));
   const letters: number[] = [];
-  const targets: number[] = [];
   const first: number[] = [];
+  const ends: number[] = [0];
   const entries: (Entry | undefined)[] = [undefined];
-  const branches: Branch[] = [{ node: 0, from: 0, to: words.length, depth: 0 }];
+  const branches: Branch[] = [{ from: 0, to: words.length, depth: 0 }];
   // Breadth first: nodes are numbered in the order in which their edges are written.
   for (const { from, to, depth } of branches) {
     first.push(letters.length);
@@ -131,41 +141,55 @@ function growTree(known: ReadonlyMap<string, Entry>): Omit<WordIndex, 'tails' | 
       const letter = words[at]?.charCodeAt(depth) ?? 0;
       let end = at + 1;
       while (end < to && words[end]?.charCodeAt(depth) === letter) end++;
-      const node = branches.length;
       letters.push(letter);
-      targets.push(node);
       const word = words[at] ?? '';
-      entries.push(word.length === depth + 1 ? known.get(word) : undefined);
-      branches.push({ node, from: at, to: end, depth: depth + 1 });
+      ends.push(word.length === depth + 1 ? entries.push(known.get(word)) - 1 : 0);
+      branches.push({ from: at, to: end, depth: depth + 1 });
       at = end;
     }
   }
   first.push(letters.length);
-  const roots = new Map(letters.slice(0, first[1]).map((letter, edge) => [letter, targets[edge] ?? 0]));
-  const asciiRoots = new Uint32Array(128);
-  for (const [letter, node] of roots) if (letter < 128) asciiRoots[letter] = node;
-  return {
-    asciiRoots,
+  const tree = {
     first: Uint32Array.from(first),
     letters: Uint16Array.from(letters),
-    targets: Uint32Array.from(targets),
+    ends: Uint16Array.from(ends),
     entries,
-    roots,
   };
+  return { ...tree, ...tabulate(tree) };
 }
+
+function tabulate({ first, letters }: Pick<WordIndex, 'first' | 'letters'>) {
+  const roots = new Uint32Array(0x10000);
+  const pairs = new Uint32Array(ASCII * ASCII);
+  for (let edge = 0; edge < (first[1] ?? 0); edge++) {
+    const [letter, node] = [letters[edge] ?? 0, edge + 1];
+    roots[letter] = node;
+    for (let next = first[node] ?? 0; letter < ASCII && next < (first[node + 1] ?? 0); next++) {
+      const second = letters[next] ?? 0;
+      if (second < ASCII) pairs[letter * ASCII + second] = next + 1;
+    }
+  }
+  return { roots, pairs };
+}
+const ASCII = 128;
 
 /** The node of a first letter, or 0. */
 export function rootOf(index: WordIndex, letter: number): number {
-  return letter < 128 ? (index.asciiRoots[letter] as number) : (index.roots.get(letter) ?? 0);
+  return index.roots[letter] as number;
+}
+
+/** The node that the second letter of a word leads to, or 0. */
+export function secondStep(index: WordIndex, root: number, from: number, letter: number): number {
+  return from < ASCII && letter < ASCII ? (index.pairs[from * ASCII + letter] as number) : step(index, root, letter);
 }
 
 /** The node that a letter leads to, or 0. */
 export function step(index: WordIndex, node: number, letter: number): number {
-  const { first, letters, targets } = index;
+  const { first, letters } = index;
   const end = first[node + 1] as number;
   for (let edge = first[node] as number; edge < end; edge++) {
     const there = letters[edge] as number;
-    if (there === letter) return targets[edge] as number;
+    if (there === letter) return edge + 1;
     if (there > letter) return 0;
   }
   return 0;

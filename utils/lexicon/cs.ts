@@ -83,8 +83,6 @@ export const mail: MailWords = {
     'čárov*',
     'zásilk*',
     'zásielk*',
-    'výdejní',
-    'pro vydání',
     'objednáv*',
     'rezervac*',
     'země',
@@ -132,4 +130,6 @@ export const mail: MailWords = {
   amount: ['kč', 'korun', 'bodů', 'kusů'],
   quoteHead: ['napsal', 'původní zpráva'],
   forwardHead: ['přeposlaná zpráva'],
+  pickup: ['výdejní', 'pro vydání', 'pro výdej', 'výdej zásilky', 'z-box', 'vyzvednutí', 'výdej'],
+  sendTo: ['pošlete', 'odešlete'],
 };

@@ -37,7 +37,6 @@ export const mail: MailWords = {
     'maa*',
     'viiva*',
     'virhe*',
-    'nouto*',
     'varaus*',
     'tilaus*',
     'asiakas*',
@@ -65,4 +64,5 @@ export const mail: MailWords = {
   },
   spans: { 'puoli tuntia': 30, 'puolen tunnin': 30, 'tunnin ajan': 60, minuutin: 1 },
   quoteHead: ['kirjoitti'],
+  pickup: ['nouto*', 'pakettiautomaat*'],
 };

@@ -20,7 +20,7 @@ export const mail: MailWords = {
     'jegyű',
     'átutalás*',
   ],
-  otherCode: ['kedvezmény*', 'hiba*', 'vonal*', 'ország*', 'meghívó*', 'foglalás*', 'átvételi', 'rendelés*', 'számla*'],
+  otherCode: ['kedvezmény*', 'hiba*', 'vonal*', 'ország*', 'meghívó*', 'foglalás*', 'rendelés*', 'számla*'],
   otherNumber: [
     'irányítószám',
     'csomag*',
@@ -41,4 +41,5 @@ export const mail: MailWords = {
   spans: { 'fél óra': 30, 'fél órán': 30, 'fél óráig': 30, félóra: 30, 'egy óráig': 60, 'egy perc': 1 },
   amount: ['ft', 'forint', 'fő'],
   quoteHead: ['írta', 'eredeti üzenet'],
+  pickup: ['átvételi', 'csomagautomata'],
 };

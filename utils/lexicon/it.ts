@@ -46,7 +46,15 @@ export const page: PageWords = {
 };
 
 export const mail: MailWords = {
-  code: ['password monouso', 'password temporanea', 'password usa e getta', 'pin monouso', 'cifre'],
+  code: [
+    'password monouso',
+    'password temporanea',
+    'password usa e getta',
+    'pin monouso',
+    'cifre',
+    'o-key sms',
+    'okey sms',
+  ],
   codeNoun: ['codice', 'codici'],
   purpose: [
     'conferma*',
@@ -71,7 +79,6 @@ export const mail: MailWords = {
     'prenotazione',
     'spedizione',
     'errore',
-    'ritiro',
     'buono*',
     'ordine*',
     'fattura*',
@@ -79,6 +86,7 @@ export const mail: MailWords = {
     'riferimento',
     'rif.',
     'amico',
+    'segnalazione',
   ],
   otherNumber: ['ricevuta', 'pacco', 'n.', 'cellulare', 'chiama*', 'contatta', 'assistenza', 'carta*', 'totale'],
   enter: ['inserisci*', 'inserire', 'usa', 'utilizza', 'immetti', 'digita', 'scrivi'],
@@ -91,9 +99,11 @@ export const mail: MailWords = {
     'con nessuno',
     'a nessuno',
     'se non sei stato',
+    'se non sei tu',
+    'se non sei',
   ],
-  otherTopic: ['saldi', 'vinto', 'vincita', 'consegna'],
-  meeting: ['id riunione', 'partecipa alla riunione'],
+  otherTopic: ['saldi', 'vinto', 'vincita', 'consegna', 'imbarco'],
+  meeting: ['id riunione', 'partecipa alla riunione', 'numero riunione', 'riunione zoom'],
   life: ['scad*', 'entro', 'tra', 'prossim*', 'hai', 'durata', 'attivo', 'utilizzabile', 'non sarà più', 'smette'],
   otherWait: ['attendi', 'riprov*'],
   units: { second: ['secondo', 'secondi'], hour: ['ora', 'ore'], day: ['giorno', 'giorni'], minute: ['minuti'] },
@@ -102,4 +112,6 @@ export const mail: MailWords = {
   amount: ['punti', 'persone', 'volte', 'anni'],
   quoteHead: ['ha scritto', 'messaggio originale'],
   forwardHead: ['messaggio inoltrato'],
+  pickup: ['ritiro'],
+  sendTo: ['invia', 'manda'],
 };

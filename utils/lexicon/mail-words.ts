@@ -14,6 +14,8 @@ export interface MailWords {
   purpose?: readonly string[];
   /** What other codes and numbers are for: coupons, post, bookings, orders. */
   otherCode?: readonly string[];
+  /** Parcels to fetch: the code of a locker is one that is typed. */
+  pickup?: readonly string[];
   /** What introduces any other number: phone, card, account, "ending in". */
   otherNumber?: readonly string[];
   /** Copulas and the like between a name and its code. */
@@ -28,6 +30,8 @@ export interface MailWords {
   otherTopic?: readonly string[];
   /** What has secrets of its own that no page asks for: meetings, gift cards. */
   meeting?: readonly string[];
+  /** Networks: their password is for a device, not for a page. */
+  network?: readonly string[];
   /** Names that codes share with records of payments, bookings and visits: approval number. */
   record?: readonly string[];
   /** What people who work on software talk of: merge requests, commits, bugs. */

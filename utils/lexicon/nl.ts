@@ -56,7 +56,7 @@ export const page: PageWords = {
 };
 
 export const mail: MailWords = {
-  code: ['eenmalig wachtwoord', 'tijdelijk wachtwoord', 'cijfers', 'sms-code'],
+  code: ['eenmalig wachtwoord', 'tijdelijk wachtwoord', 'cijfers', 'sms-code', 'tan-code'],
   password: ['wachtwoord'],
   purpose: [
     'bevestig*',
@@ -84,8 +84,6 @@ export const mail: MailWords = {
     'bron*',
     'streepjes*',
     'back-up*',
-    'afhaal*',
-    'ophaal*',
     'boeking*',
     'bestel*',
     'factuur*',
@@ -94,6 +92,8 @@ export const mail: MailWords = {
     'landcode',
     'kenmerk',
     'postcode*',
+    'zaaknummer',
+    'examen*',
   ],
   otherNumber: [
     'zending',
@@ -111,8 +111,27 @@ export const mail: MailWords = {
   is: ['luidt'],
   enter: ['voer', 'gebruik', 'vul in', 'typ', 'vul'],
   prompt: ['in de app', 'om verder te gaan'],
-  warning: ['deel deze', 'nooit met', 'niet delen', 'met niemand', 'aan niemand', 'deel nooit', 'als u niet'],
-  otherTopic: ['aanbieding*', 'gewonnen', 'prijsvraag', 'bezorg*', 'verzonden', 'vervaldatum'],
+  warning: [
+    'deel deze',
+    'nooit met',
+    'niet delen',
+    'met niemand',
+    'aan niemand',
+    'deel nooit',
+    'als u niet',
+    'geef nooit',
+    'nooit door',
+  ],
+  otherTopic: [
+    'aanbieding*',
+    'gewonnen',
+    'prijsvraag',
+    'bezorg*',
+    'verzonden',
+    'vervaldatum',
+    'instapkaart',
+    'instappen',
+  ],
   meeting: ['vergader-id', 'deelnemen aan vergadering'],
   life: [
     'geldig*',
@@ -135,4 +154,6 @@ export const mail: MailWords = {
   amount: ['punten', 'keer', 'jaar', 'jaren'],
   quoteHead: ['schreef', 'oorspronkelijk bericht'],
   forwardHead: ['doorgestuurd bericht'],
+  pickup: ['afhaal*', 'ophaal*', 'pakketkluis', 'pakketautomaat'],
+  sendTo: ['stuur'],
 };

@@ -69,7 +69,7 @@ export const page: PageWords = {
 
 export const mail: MailWords = {
   code: ['jednorazowe hasło', 'hasło jednorazowe', 'hasło sms', 'smskod', 'kod sms', 'cyfr', 'cyfry'],
-  codeNoun: ['kody', 'kodem'],
+  codeNoun: ['kody', 'kodem', 'ciąg znaków'],
   password: ['hasło', 'hasła'],
   purpose: [
     'weryfik*',
@@ -100,7 +100,6 @@ export const mail: MailWords = {
     'kreskowy',
     'błędu',
     'źródł*',
-    'odbioru',
     'nadania',
     'produktu',
     'rezerwac*',
@@ -125,7 +124,7 @@ export const mail: MailWords = {
     'paczka',
   ],
   is: ['jest', 'brzmi'],
-  enter: ['wpisz', 'wprowadź', 'użyj', 'przepisz'],
+  enter: ['wpisz', 'wprowadź', 'użyj', 'przepisz', 'przepisać', 'wpisać', 'wprowadzić'],
   warning: [
     'nie udostępniaj',
     'nie podawaj',
@@ -135,8 +134,8 @@ export const mail: MailWords = {
     'jeśli nie',
     'jeśli to nie ty',
   ],
-  otherTopic: ['zniżk*', 'wyprzedaż', 'nagrod*', 'wygra*', 'darmow*', 'dostaw*'],
-  meeting: ['id spotkania', 'dołącz do spotkania', 'kod spotkania', 'paczkoma*'],
+  otherTopic: ['zniżk*', 'wyprzedaż', 'nagrod*', 'wygra*', 'darmow*', 'dostaw*', 'pokładow*', 'odlot'],
+  meeting: ['id spotkania', 'dołącz do spotkania', 'kod spotkania'],
   life: [
     'ważn*',
     'wygas*',
@@ -168,4 +167,6 @@ export const mail: MailWords = {
   spans: { 'pół godziny': 30, godzinę: 60, kwadrans: 15, minutę: 1, 'jedną minutę': 1 },
   amount: ['zł', 'złotych', 'punktów', 'pkt', 'osób'],
   quoteHead: ['napisał', 'pisze', 'wiadomość oryginalna'],
+  pickup: ['odbioru', 'paczkomat*'],
+  sendTo: ['wyślij', 'wyslij'],
 };

@@ -11,11 +11,11 @@ export const mail: MailWords = {
   prompt: ['în formular'],
   warning: ['nu distribui*', 'nu comunica*', 'nimănui', 'cu nimeni', 'dacă nu', 'ignor*'],
   otherTopic: ['ofert*', 'premiu', 'câștig*', 'livrare', 'curier', 'scaden*'],
-  meeting: ['easybox'],
   life: ['valabil*', 'următoarele', 'timp de'],
   units: { second: ['secunde', 'secund*'], day: ['zile'] },
   numbers: { cinci: 5, zece: 10, cincisprezece: 15, treizeci: 30, trei: 3, două: 2 },
   spans: { 'jumătate de oră': 30, 'o oră': 60, 'o jumătate de oră': 30, 'un minut': 1 },
   amount: ['lei'],
   quoteHead: ['a scris'],
+  pickup: ['ridicare', 'easybox', 'locker'],
 };

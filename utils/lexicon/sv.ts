@@ -76,9 +76,6 @@ export const mail: MailWords = {
     'käll*',
     'inbjud*',
     'reserv*',
-    'hämt*',
-    'hente*',
-    'afhent*',
     'bokning*',
     'bestill*',
   ],
@@ -144,4 +141,6 @@ export const mail: MailWords = {
   amount: ['kr', 'kronor', 'kroner', 'poäng', 'gånger'],
   quoteHead: ['skrev', 'ursprungligt meddelande'],
   forwardHead: ['vidarebefordrat meddelande'],
+  pickup: ['hämt*', 'hente*', 'afhent*', 'paketbox*', 'pakkeboks*'],
+  sendTo: ['skicka'],
 };

@@ -134,7 +134,7 @@ export const mail: MailWords = {
     'telefon*',
   ],
   is: ['olarak'],
-  enter: ['girin', 'giriniz', 'kullan*', 'yazın', 'yaz', 'yazınız'],
+  enter: ['girin', 'giriniz', 'kullan*', 'yazın', 'yaz', 'yazınız', 'yazıp', 'girip'],
   warning: [
     'paylaşma*',
     'kimseyle',
@@ -144,7 +144,7 @@ export const mail: MailWords = {
     'siz değilseniz',
     'talep etmediyseniz',
   ],
-  otherTopic: ['fırsat*', 'ödül*', 'kazan*', 'çekiliş*', 'bedava', 'ücretsiz', 'kurye'],
+  otherTopic: ['fırsat*', 'ödül*', 'kazan*', 'çekiliş*', 'bedava', 'ücretsiz', 'kurye', 'biniş kartı', 'kalkış'],
   meeting: ['toplantı kimliği', 'toplantıya katıl*'],
   life: [
     'geçerli*',
@@ -162,6 +162,7 @@ export const mail: MailWords = {
     'saniyeniz',
     'içerisinde',
     'hükümsüz*',
+    'süre',
   ],
   otherWait: ['tekrar', 'yeniden', 'bekleyin', 'deneme', 'dakika önce'],
   units: {
@@ -187,4 +188,6 @@ export const mail: MailWords = {
   amount: ['tl', 'lira', 'puan', 'kişi', 'adet'],
   quoteHead: ['yazdı', 'orijinal mesaj'],
   forwardHead: ['iletilen ileti'],
+  prompt: ['devam et*'],
+  sendTo: ['gönder*', 'gönderin', 'gönderiniz', 'gönderip'],
 };

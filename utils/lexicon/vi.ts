@@ -143,6 +143,7 @@ export const mail: MailWords = {
     'nạp tiền',
     'hủy đăng ký',
     'tặng',
+    'lên máy bay',
   ],
   meeting: ['id cuộc họp', 'tham gia cuộc họp'],
   life: [
@@ -175,4 +176,7 @@ export const mail: MailWords = {
   amount: ['đồng', 'điểm', 'người', 'lần', 'triệu'],
   quoteHead: ['đã viết', 'thư gốc'],
   forwardHead: ['chuyển tiếp'],
+  pickup: ['nhận hàng', 'lấy hàng'],
+  sendTo: ['soạn', 'gửi'],
+  network: ['wifi'],
 };

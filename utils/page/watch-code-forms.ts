@@ -1,5 +1,6 @@
 import { type CodeForm, findCodeForms } from '@/utils/detection';
 import { rootOf } from '@/utils/detection/dom';
+import { findRoots } from '@/utils/detection/text-inputs';
 
 /** Readings are at most this often, and this late after a change (DESIGN.md: state known within 300 ms on a quiet page). */
 const REST_MS = 120;
@@ -41,6 +42,8 @@ export function watchCodeForms(
     if (signal.aborted) return;
     try {
       const forms = findCodeForms(document, { shadowRootOf });
+      // Open ones before a form is there too: what is put into them is told to nobody else.
+      for (const root of findRoots(document)) roots.add(root);
       for (const form of forms) roots.add(rootOf(form.container) ?? document);
       for (const root of roots) if (!root.isConnected) roots.delete(root);
       onReading(chosen(forms, deepActiveElement(document, shadowRootOf)));

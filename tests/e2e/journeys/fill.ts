@@ -5,11 +5,10 @@ import { type BrowserName, onStage, poll } from './stage.ts';
 
 type Params = Partial<PageParams>;
 
-const inBothShapes = (pages: Params[]): Params[] =>
-  pages.flatMap((page): Params[] => [
-    { ...page, shape: 'field' },
-    { ...page, shape: 'boxes' },
-  ]);
+const inBothShapes = (page: Params): Params[] => [
+  { ...page, shape: 'field' },
+  { ...page, shape: 'boxes' },
+];
 const keepers = (['plain', 'react', 'vue', 'angular'] as const).map((keeper) => ({ keeper }));
 const places = (['frame', 'iframe', 'shadow', 'closed'] as const).map((variant) => ({
   variant,
@@ -19,14 +18,14 @@ const places = (['frame', 'iframe', 'shadow', 'closed'] as const).map((variant) 
 /** Fill, and whether the page believes it: its own state is asked, which paints over whatever it did not take. */
 export function fillJourneys(name: BrowserName) {
   onStage(name, 'Fill', (stage) => {
-    test('React, Vue, Angular and plain listeners take the code, in one field and in six boxes', async () => {
-      await receiveCode({ keeper: 'react' });
-      for (const params of inBothShapes(keepers)) await fillPage(params);
+    test.each(keepers)('$keeper takes the code, in one field and in six boxes', async (page) => {
+      await receiveCode(page);
+      for (const params of inBothShapes(page)) await fillPage(params);
     });
 
-    test('frames and shadow roots of both kinds take the code, in one field and in six boxes', async () => {
-      await receiveCode({ variant: 'iframe', keeper: 'plain' });
-      for (const params of inBothShapes(places)) await fillPage(params);
+    test.each(places)('$variant: the code is taken, in one field and in six boxes', async (page) => {
+      await receiveCode(page);
+      for (const params of inBothShapes(page)) await fillPage(params);
     });
 
     test('the hint keeps still under the pointer and around the focus, then follows its form', async () => {

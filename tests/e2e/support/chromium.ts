@@ -42,7 +42,7 @@ export async function launchChromium(
   const errors: string[] = [];
   const isWorker = (target: Target) => target.type() === 'service_worker' && target.url().includes(id);
   const isPopup = (target: Target) => target.type() === 'page' && target.url().includes(`${id}/popup.html`);
-  const stopListening = noteWorkerErrors(browser, isWorker, errors);
+  const listening = noteWorkerErrors(browser, isWorker, errors);
   const quiet = await browser.newPage();
   await quiet.goto(`chrome-extension://${id}/${QUIET_PAGE}`);
   for (const page of await browser.pages()) if (page !== quiet) await page.close();
@@ -91,20 +91,12 @@ export async function launchChromium(
       return ownPage(page);
     },
     async stopBackground() {
-      await stopListening();
-      const isGone = async () => !browser.targets().some(isWorker);
-      for (let attempt = 1; attempt <= 4; attempt++) {
-        // An event may start it anew at once: then the new one is closed too.
-        // One that ends by itself meanwhile cannot be closed: that is as good.
-        for (const target of browser.targets().filter(isWorker)) {
-          await target
-            .worker()
-            .then((worker) => worker?.close())
-            .catch(() => undefined);
-        }
-        if (await poll(isGone, 'the end of the service worker', 2_000).catch(() => false)) return;
+      await listening.pause();
+      try {
+        await endWorkers(browser, isWorker);
+      } finally {
+        listening.resume();
       }
-      throw new Error('The service worker does not end');
     },
     backgroundRuns: async () => browser.targets().some(isWorker),
     consoleErrors: async () => [...errors],
@@ -133,12 +125,33 @@ const QUIET_ARGS = [
   '--disable-features=AutofillServerCommunication,OptimizationHints,MediaRouter,HttpsUpgrades,Translate',
 ];
 
-/** Notes what workers report; returns how to stop listening, since a worker that is listened to does not end. */
+const END_WITHIN_MS = 20_000;
+
+/** Ends the worker, and each that an event starts anew meanwhile, until none is left. */
+async function endWorkers(browser: Browser, isWorker: (target: Target) => boolean) {
+  const end = async (target: Target) => (await target.worker())?.close();
+  await poll(
+    async () => {
+      // One that ends by itself meanwhile cannot be closed: that is as good.
+      await Promise.all(
+        browser
+          .targets()
+          .filter(isWorker)
+          .map((target) => end(target).catch(() => undefined)),
+      );
+      return !browser.targets().some(isWorker);
+    },
+    'the end of the service worker',
+    END_WITHIN_MS,
+  );
+}
+
+/** Notes what workers report. A worker that is listened to does not end: paused, none is, nor one that starts meanwhile. */
 function noteWorkerErrors(browser: Browser, isWorker: (target: Target) => boolean, errors: string[]) {
-  let sessions: CDPSession[] = [];
+  const sessions = new Map<Target, Promise<CDPSession | null>>();
+  let isPaused = false;
   const listen = async (target: Target) => {
     const session = await target.createCDPSession();
-    sessions.push(session);
     session.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text } }) => {
       errors.push(`worker: ${exception?.description ?? text}`);
     });
@@ -146,15 +159,30 @@ function noteWorkerErrors(browser: Browser, isWorker: (target: Target) => boolea
       if (type === 'error') errors.push(`worker: ${args.map((word) => word.value ?? word.description).join(' ')}`);
     });
     await session.send('Runtime.enable');
+    return session;
   };
   const listenToWorker = (target: Target) => {
+    if (isPaused || !isWorker(target) || sessions.has(target)) return;
     // A worker that ends while we attach has nothing to tell.
-    if (isWorker(target)) listen(target).catch(() => {});
+    sessions.set(
+      target,
+      listen(target).catch(() => null),
+    );
   };
-  browser.targets().forEach(listenToWorker);
+  const resume = () => {
+    isPaused = false;
+    browser.targets().forEach(listenToWorker);
+  };
   browser.on('targetcreated', listenToWorker);
-  return async () => {
-    await Promise.all(sessions.map((session) => session.detach().catch(() => {})));
-    sessions = [];
+  browser.on('targetdestroyed', (target) => sessions.delete(target));
+  resume();
+  return {
+    async pause() {
+      isPaused = true;
+      // Those too that are just being attached.
+      await Promise.all([...sessions.values()].map(async (session) => (await session)?.detach().catch(() => {})));
+      sessions.clear();
+    },
+    resume,
   };
 }

@@ -30,15 +30,18 @@ export function commonParts(
     hint,
     marks: (page) => parts(page, 'wmc-mark'),
     tabIdOf,
-    waitForHint: (page, text = /\S/, timeoutMs) =>
-      poll(
-        async () => {
-          const found = await hint(page);
-          return found && text.test(await found.text()) && found;
-        },
-        `a hint that says ${text}`,
-        timeoutMs,
-      ),
+    async waitForHint(page, text = /\S/, timeoutMs) {
+      let said: string | undefined;
+      const find = async () => {
+        const found = await hint(page);
+        // One that goes away while it is read, with its page, is looked for again.
+        said = await found?.text().catch(() => undefined);
+        return found && text.test(said ?? '') && found;
+      };
+      return poll(find, `a hint that says ${text}`, timeoutMs).catch((error) => {
+        throw new Error(`${error.message} at ${page.url()}; the hint says: ${said}`);
+      });
+    },
     badgeText: async (page) => badgeOf(quiet, await tabIdOf(page)),
     forgetEverything: () => clearStorage(quiet),
     shiftClock: (ms) => shiftFacts(quiet, ms),

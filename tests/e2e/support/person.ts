@@ -1,4 +1,5 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import { poll } from './poll.ts';
 
 /** Waits for an element (`>>>` pierces open shadow roots), and walks the mouse onto it. */
 export async function approach(page: Page, selector: string, frame: Frame = page.mainFrame()): Promise<ElementHandle> {
@@ -12,8 +13,19 @@ export async function approach(page: Page, selector: string, frame: Frame = page
 }
 
 export async function press(page: Page, selector: string, frame?: Frame) {
+  await waitUntilUsable(selector, frame ?? page.mainFrame());
   const target = await approach(page, selector, frame);
   await target.click();
+}
+
+/** A form that is still busy with the last press takes no other, and loses what is typed into it. */
+function waitUntilUsable(selector: string, frame: Frame) {
+  const isUsable = async () => {
+    const target = await frame.$(selector);
+    // One that is painted anew just now is looked for again.
+    return target !== null && (await target.evaluate((element) => !element.matches(':disabled')).catch(() => false));
+  };
+  return poll(isUsable, `${selector} that is not disabled`);
 }
 
 export async function typeInto(page: Page, selector: string, text: string, frame?: Frame) {

@@ -27,11 +27,14 @@ const observers = new Set<Changes>();
 
 /** The browser's reports of changes, played by the test. */
 class Changes {
+  readonly roots = new Set<Node>();
   constructor(readonly report: () => void) {}
-  observe() {
+  observe(root: Node) {
+    this.roots.add(root);
     observers.add(this);
   }
   disconnect() {
+    this.roots.clear();
     observers.delete(this);
   }
   takeRecords() {
@@ -40,9 +43,9 @@ class Changes {
 }
 const isObserving = () => observers.size > 0;
 
-function change(markup: string): void {
-  document.body.innerHTML = markup;
-  for (const observer of [...observers]) observer.report();
+function change(markup: string, root: Document | ShadowRoot = document): void {
+  (root === document ? document.body : (root as ShadowRoot)).innerHTML = markup;
+  for (const observer of [...observers]) if (observer.roots.has(root)) observer.report();
 }
 function setHidden(hidden: boolean): void {
   Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
@@ -60,6 +63,15 @@ describe('the code form of a page', () => {
   test('is found when it is added', () => {
     watch();
     change(emailForm());
+    rest();
+    expect(lastField()).toBe('code');
+  });
+
+  test('is found when an open shadow root, empty until then, gets it', () => {
+    document.body.innerHTML = '<coin-verify></coin-verify>';
+    const root = document.querySelector('coin-verify')?.attachShadow({ mode: 'open' }) as ShadowRoot;
+    watch();
+    change(emailForm(), root);
     rest();
     expect(lastField()).toBe('code');
   });

@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import sentinel from '@/entrypoints/sentinel';
+import { byId, emailForm } from '@/tests/support/code-form';
+
+/** What the background hears. */
+const told = vi.fn<(message: { type: string }) => Promise<unknown>>();
+const world = globalThis as { wmcHelper?: AbortController };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  // A page where nothing changes: what the sentinel sees, it must look for itself.
+  vi.stubGlobal('MutationObserver', Unmoved);
+  vi.stubGlobal('browser', { runtime: { sendMessage: told } });
+  vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work));
+  told.mockReset();
+  told.mockImplementation(inject);
+  document.body.innerHTML = '';
+});
+afterEach(async () => {
+  // One that has found something has stopped.
+  told.mockImplementation(inject);
+  document.body.innerHTML = emailForm();
+  byId('code').focus();
+  await rest();
+  Reflect.deleteProperty(world, 'wmcHelper');
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+class Unmoved {
+  observe() {}
+  disconnect() {}
+}
+async function inject(): Promise<null> {
+  world.wmcHelper = new AbortController();
+  return null;
+}
+const rest = () => vi.advanceTimersByTimeAsync(1_000);
+async function start(readyState: DocumentReadyState = 'complete'): Promise<void> {
+  vi.spyOn(document, 'readyState', 'get').mockReturnValue(readyState);
+  sentinel.main();
+  await rest();
+}
+
+describe('a page that may have a code form', () => {
+  test('is told of, once', async () => {
+    document.body.innerHTML = emailForm();
+    await start();
+    byId('code').focus();
+    await rest();
+    expect(told.mock.calls).toEqual([[{ type: 'candidateSeen' }]]);
+  });
+
+  test('is not told of while it has none', async () => {
+    document.body.innerHTML = '<article>Nothing to type</article>';
+    await start();
+    expect(told).not.toHaveBeenCalled();
+  });
+
+  test('is told of when its scripts put the form into a shadow root after the first look', async () => {
+    document.body.innerHTML = '<coin-verify></coin-verify>';
+    await start('interactive');
+    const host = document.querySelector('coin-verify') as HTMLElement;
+    host.attachShadow({ mode: 'open' }).innerHTML = emailForm();
+    window.dispatchEvent(new Event('load'));
+    await rest();
+    expect(told).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the background', () => {
+  beforeEach(() => {
+    document.body.innerHTML = emailForm();
+  });
+
+  test.each([
+    { browser: 'Firefox', die: async () => Promise.reject(new Error('Receiving end does not exist.')) },
+    { browser: 'Chromium', die: async () => undefined },
+  ])('is told again when it was stopped before it had injected the helper ($browser)', async ({ die }) => {
+    told.mockImplementationOnce(die).mockImplementationOnce(die);
+    await start();
+    await rest();
+    expect(told).toHaveBeenCalledTimes(3);
+    expect(world.wmcHelper).toBeDefined();
+  });
+
+  test('is told again when the helper that is there is one of an older copy of the extension', async () => {
+    await inject();
+    world.wmcHelper?.abort();
+    told.mockImplementationOnce(async () => undefined);
+    await start();
+    expect(told).toHaveBeenCalledTimes(2);
+  });
+
+  test('is left alone when it can no longer be reached', async () => {
+    told.mockImplementation(() => {
+      throw new Error('Extension context invalidated.');
+    });
+    await start();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(told.mock.calls.length).toBeLessThan(5);
+  });
+});
