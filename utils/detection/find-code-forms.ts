@@ -68,12 +68,12 @@ function worthReading(groups: Candidate[]): Candidate[][] {
   return [first, others.slice(0, MAX_READ - first.length)];
 }
 
-// A page with many fields called a code is a catalogue, but the one that is marked best may still be a code form.
+// A page with many fields called a code is a catalogue, but one that something else speaks for may still be a code form.
 function withoutCatalogue(found: Reading[]): Reading[] {
-  if (found.length <= MAX_FORMS) return found;
-  const best = Math.max(...found.map(({ signals }) => scoreOf(signals)));
-  return found.filter(({ signals }) => scoreOf(signals) * 2 > best);
+  return found.length <= MAX_FORMS ? found : found.filter(({ signals }) => TOLD.some((name) => signals.has(name)));
 }
+
+const TOLD: SignalName[] = ['oneTimeCode', 'sentTo', 'sendBeside', 'sendInForm', 'boxes', 'appBeside'];
 
 // Layout is asked only of what passed.
 function shownPart(reading: Reading): Reading | null {
@@ -121,7 +121,8 @@ function isNearer(control: Element, other: Reading, than: Reading): boolean {
 }
 
 function whyOf({ signals }: Reading): string[] {
-  return [...signals].sort((a, b) => Math.abs(SIGNALS[b]) - Math.abs(SIGNALS[a]));
+  const strength = (name: SignalName) => Math.abs(SIGNALS[name] * (signals.get(name) ?? 0));
+  return [...signals.keys()].sort((a, b) => strength(b) - strength(a));
 }
 
 function readCodeLength({ group, label, beside }: Reading): number | null {

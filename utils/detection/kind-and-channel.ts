@@ -1,6 +1,6 @@
 import type { CodeForm } from '@/utils/detection/code-form';
 import { AUTHENTICATOR_NAME, EMAIL_NAME, PHONE_NAME } from '@/utils/detection/field-names';
-import { APP_BRANDS, VOICE_WORDS } from '@/utils/detection/other-words';
+import { APP_BRANDS, APP_HINT, VOICE_WORDS } from '@/utils/detection/other-words';
 import type { Reading } from '@/utils/detection/read-group';
 import { channelNamed } from '@/utils/detection/send-controls';
 import { findWords, has } from '@/utils/detection/word-index';
@@ -11,7 +11,7 @@ export function readKind(reading: Reading): CodeForm['kind'] {
   if (/totp/.test(reading.names)) app += 3;
   if (namesApp(reading.label)) app += 4;
   if (namesApp(reading.beside)) app += 3;
-  else if (namesApp(reading.prose) || namesApp(reading.title)) app += 2;
+  else if (namesApp(reading.prose) || namesApp(reading.title) || APP_HINT.test(reading.beside)) app += 2;
   if (app === 0) return 'sent';
   let sent = 0;
   if (reading.signals.has('sentTo')) sent += 2.5;

@@ -33,6 +33,7 @@ export const SIGNALS = {
   otherCodeNear: -4,
   otherThingNear: -10,
   captchaLabel: -10,
+  captchaName: -5,
   captchaNear: -8,
   arithmetic: -8,
   card: -10,
@@ -76,7 +77,8 @@ export const REASONS: Record<SignalName, string> = {
   otherCodeLabel: 'its label is a coupon, postal code, invitation',
   otherCodeNear: 'the words near speak of a coupon, gift card, invitation',
   otherThingNear: 'what people read speaks of a PIN or a game, whatever the widget says',
-  captchaLabel: 'its label or name is a picture captcha',
+  captchaLabel: 'its label is a picture captcha',
+  captchaName: 'its name says captcha; some call every code so',
   captchaNear: 'a captcha picture or its words are in its row',
   arithmetic: 'asks for a sum',
   card: 'stands among card fields',
@@ -88,8 +90,11 @@ export const REASONS: Record<SignalName, string> = {
   tooShort: 'takes fewer characters than a code has',
 };
 
-export function scoreOf(signals: Iterable<SignalName>): number {
+/** The signals of a group, each with its share: 1, or less where only a word says so that no real product was seen to use. */
+export type Signals = Map<SignalName, number>;
+
+export function scoreOf(signals: ReadonlyMap<SignalName, number>): number {
   let score = 0;
-  for (const name of signals) score += SIGNALS[name];
+  for (const [name, share] of signals) score += SIGNALS[name] * share;
   return score;
 }

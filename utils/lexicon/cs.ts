@@ -34,7 +34,7 @@ export const page: PageWords = {
     'autentifikační aplikace',
   ],
   voiceCall: ['hlasový hovor', 'zavolat', 'hlasové volání'],
-  notReceived: ['neobdrželi jste', 'nedostali jste', 'ještě jste neobdrželi'],
+  notReceived: ['neobdrželi jste', 'ještě jste neobdrželi', 'nepřišel', 'nedostal', 'nedorazil'],
   backupCode: ['záložní kód'],
   channelEmail: ['e-mail'],
   channelSms: ['sms', 'telefonní číslo'],
@@ -51,7 +51,7 @@ export const page: PageWords = {
     sent: ['odeslán', 'zaslán', 'poslán'],
     invalid: ['neplatn', 'nesprávn', 'chybn'],
   },
-  unattested: ['minut platný', 'platný po dobu'],
+  unattested: ['minut platný', 'platný po dobu', 'nepřišel', 'nedostal', 'nedorazil'],
 };
 
 export const mail: MailWords = {

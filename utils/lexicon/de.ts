@@ -48,9 +48,11 @@ export const page: PageWords = {
   notReceived: [
     'nicht erhalten',
     'noch nichts erhalten',
-    'keinen code erhalten',
-    'keine sms erhalten',
     'keine e-mail erhalten',
+    'nicht angekommen',
+    'kein code',
+    'keinen code',
+    'keine sms',
   ],
   backupCode: ['wiederherstellungscode', 'backup-code'],
   channelEmail: ['e-mail'],
@@ -68,7 +70,15 @@ export const page: PageWords = {
     sent: ['gesendet', 'geschickt', 'verschickt'],
     invalid: ['ungültig', 'falsch', 'nicht korrekt'],
   },
-  unattested: ['geschickt an', 'handynummer', 'sekunden gültig'],
+  unattested: [
+    'geschickt an',
+    'handynummer',
+    'sekunden gültig',
+    'nicht angekommen',
+    'kein code',
+    'keinen code',
+    'keine sms',
+  ],
 };
 
 export const mail: MailWords = {

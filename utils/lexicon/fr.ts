@@ -31,7 +31,7 @@ export const page: PageWords = {
   captcha: ['captcha', 'pas un robot', 'code ci-dessus', 'formule ci-dessus'],
   authenticator: ["appli d'authentification", 'google authenticator', 'totp'],
   voiceCall: ['appel vocal', 'appel téléphonique', 'rappeler', "m'appeler"],
-  notReceived: ['pas reçu', 'pas encore reçu', 'code non reçu'],
+  notReceived: ['pas reçu', 'pas encore reçu', 'code non reçu', 'ne reçois pas', 'pas arrivé'],
   backupCode: ['code de récupération', 'code de secours'],
   channelEmail: ['e-mail', 'courriel', 'adresse e-mail'],
   channelSms: ['sms', 'téléphone'],
@@ -44,7 +44,7 @@ export const page: PageWords = {
     sent: ['envoyé'],
     invalid: ['invalide', 'incorrect', 'erroné', 'non valide', "n'est pas valide"],
   },
-  unattested: ['code expiré', 'code promo', "m'appeler"],
+  unattested: ['code expiré', 'code promo', "m'appeler", 'ne reçois pas', 'pas arrivé'],
 };
 
 export const mail: MailWords = {

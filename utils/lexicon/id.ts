@@ -33,7 +33,7 @@ export const page: PageWords = {
   captcha: ['captcha', 'bukan robot', 'kode yang ditunjukkan di atas'],
   authenticator: ['aplikasi autentikator', 'aplikasi autentikasi', 'google authenticator', 'totp'],
   voiceCall: ['panggilan suara', 'panggil ulang', 'hubungi lagi', 'telepon saya'],
-  notReceived: ['tidak menerima kode', 'belum menerima', 'tidak mendapatkan kode'],
+  notReceived: ['tidak menerima kode', 'belum menerima', 'tidak mendapatkan kode', 'tidak masuk', 'belum sampai'],
   backupCode: ['kode cadangan', 'kode pemulihan'],
   channelEmail: ['email', 'surel'],
   channelSms: ['sms', 'nomor telepon', 'ponsel'],
@@ -46,7 +46,15 @@ export const page: PageWords = {
     sent: ['dikirim', 'terkirim'],
     invalid: ['tidak valid', 'salah', 'tidak sah'],
   },
-  unattested: ['berlaku selama', 'kode otp', 'kode promo', 'kode undangan', 'telepon saya'],
+  unattested: [
+    'berlaku selama',
+    'kode otp',
+    'kode promo',
+    'kode undangan',
+    'telepon saya',
+    'tidak masuk',
+    'belum sampai',
+  ],
 };
 
 export const mail: MailWords = {

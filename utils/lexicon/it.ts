@@ -29,7 +29,14 @@ export const page: PageWords = {
   captcha: ['captcha', 'non sei un robot', 'codice mostrato sopra', 'formula mostrata sopra'],
   authenticator: ['app di autenticazione', 'app autenticatore', 'google authenticator', 'totp'],
   voiceCall: ['chiamata', 'chiama di nuovo', 'telefonata'],
-  notReceived: ['non hai ricevuto', "non l'hai ricevuto", 'non ricevuto', 'non hai ottenuto il codice'],
+  notReceived: [
+    'non hai ricevuto',
+    "non l'hai ricevuto",
+    'non ricevuto',
+    'non hai ottenuto il codice',
+    'non ho ricevuto',
+    'non è arrivato',
+  ],
   backupCode: ['codice di backup', 'codice di recupero'],
   channelEmail: ['email', 'e-mail'],
   channelSms: ['sms', 'telefono', 'cellulare'],
@@ -42,7 +49,16 @@ export const page: PageWords = {
     sent: ['inviato'],
     invalid: ['non valido', 'non è valido', 'errato', 'non è corretto', 'non corretto'],
   },
-  unattested: ['codice invito', 'codice postale', 'codice promozionale', 'codice scaduto', 'scade tra', 'valido fino'],
+  unattested: [
+    'codice invito',
+    'codice postale',
+    'codice promozionale',
+    'codice scaduto',
+    'scade tra',
+    'valido fino',
+    'non ho ricevuto',
+    'non è arrivato',
+  ],
 };
 
 export const mail: MailWords = {

@@ -6,6 +6,7 @@ export const page: PageWords = {
   resend: [],
   codeNoun: [
     '인증번호',
+    '인증키',
     '인증 코드',
     '인증코드',
     '확인 코드',
@@ -32,7 +33,7 @@ export const page: PageWords = {
   captcha: ['캡차', '자동입력 방지', '보안문자', '로봇이 아닌', '위에 표시된 코드', 'captcha'],
   authenticator: ['인증 앱', 'authenticator', 'totp'],
   voiceCall: ['음성 통화', '음성 전화', '다시 전화하기', 'ars', '전화로 받기'],
-  notReceived: ['받지 못하셨', '못 받으셨', '받지 못했', '오지 않'],
+  notReceived: ['받지 못하셨', '못 받으셨', '받지 못했', '오지 않', '못 받았', '안 왔'],
   backupCode: ['백업 코드', '복구 코드'],
   channelEmail: ['이메일', '메일'],
   channelSms: ['sms', '문자', '휴대폰', '전화번호'],
@@ -54,6 +55,8 @@ export const page: PageWords = {
     '전화로 받기',
     '초대 코드',
     '쿠폰',
+    '못 받았',
+    '안 왔',
   ],
 };
 

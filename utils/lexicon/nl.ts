@@ -39,7 +39,7 @@ export const page: PageWords = {
     'totp',
   ],
   voiceCall: ['oproep', 'opnieuw bellen', 'bel mij'],
-  notReceived: ['niet ontvangen', 'geen code ontvangen', 'geen sms ontvangen', 'geen e-mail ontvangen'],
+  notReceived: ['niet ontvangen', 'geen e-mail ontvangen', 'geen code', 'geen sms', 'ontvang geen'],
   backupCode: ['backupcode', 'herstelcode'],
   channelEmail: ['e-mail', 'e-mailadres'],
   channelSms: ['sms', 'telefoonnummer', 'mobiele telefoon'],
@@ -52,7 +52,16 @@ export const page: PageWords = {
     sent: ['verzonden', 'verstuurd', 'gestuurd'],
     invalid: ['onjuist', 'ongeldig', 'verkeerd', 'incorrect'],
   },
-  unattested: ['bel mij', 'code opvragen', 'geldig tot', 'kortingscode', 'uitnodigingscode'],
+  unattested: [
+    'bel mij',
+    'code opvragen',
+    'geldig tot',
+    'kortingscode',
+    'uitnodigingscode',
+    'geen code',
+    'geen sms',
+    'ontvang geen',
+  ],
 };
 
 export const mail: MailWords = {

@@ -39,7 +39,7 @@ export const page: PageWords = {
     'totp',
   ],
   voiceCall: ['połączenie głosowe', 'zadzwoń', 'połączenie telefoniczne'],
-  notReceived: ['nie otrzymałeś', 'nie otrzymałaś', 'nie dotarł kod', 'nie otrzymałem'],
+  notReceived: ['nie otrzymałeś', 'nie otrzymałaś', 'nie otrzymałem', 'nie dotarł', 'nie dostał'],
   backupCode: ['kod zapasowy', 'kod odzyskiwania'],
   channelEmail: ['e-mail'],
   channelSms: ['sms', 'numer telefonu', 'telefon'],
@@ -64,6 +64,8 @@ export const page: PageWords = {
     'otrzymaj kod',
     'poproś o nowy kod',
     'prześlij ponownie',
+    'nie dotarł',
+    'nie dostał',
   ],
 };
 

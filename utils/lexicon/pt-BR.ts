@@ -31,7 +31,7 @@ export const page: PageWords = {
   captcha: ['captcha', 'não é um robô', 'código mostrado acima', 'fórmula mostrada acima', 'não sou um robô'],
   authenticator: ['aplicativo autenticador', 'app autenticador', 'google authenticator', 'totp', 'app de autenticação'],
   voiceCall: ['chamada de voz', 'ligação de voz', 'ligar novamente', 'ligação telefônica'],
-  notReceived: ['não recebeu', 'não recebi'],
+  notReceived: ['não recebeu', 'não recebi', 'não chegou'],
   backupCode: ['código de backup', 'código de recuperação'],
   channelEmail: ['e-mail', 'email'],
   channelSms: ['sms', 'telefone', 'celular'],
@@ -44,7 +44,7 @@ export const page: PageWords = {
     sent: ['enviado', 'enviamos', 'foi enviad'],
     invalid: ['inválido', 'incorreto', 'errado'],
   },
-  unattested: ['código expirado', 'código promocional', 'ligação telefônica', 'válido durante'],
+  unattested: ['código expirado', 'código promocional', 'ligação telefônica', 'válido durante', 'não chegou'],
 };
 
 export const mail: MailWords = {

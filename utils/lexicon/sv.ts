@@ -21,7 +21,7 @@ export const page: PageWords = {
   captcha: ['captcha', 'inte är en robot'],
   authenticator: ['autentiseringsapp', 'autentiserings-app', 'google authenticator', 'totp'],
   voiceCall: ['ring mig', 'ring igen', 'samtal'],
-  notReceived: ['fick du ingen kod', 'inte fått'],
+  notReceived: ['inte fått', 'kom ingen kod', 'ingen kod'],
   backupCode: ['reservkod', 'säkerhetskopieringskod', 'återställningskod'],
   channelEmail: ['e-post'],
   channelSms: ['sms', 'telefonnummer'],
@@ -38,7 +38,16 @@ export const page: PageWords = {
     sent: ['skickat', 'skickades', 'skickade'],
     invalid: ['ogiltig', 'fel', 'felaktig'],
   },
-  unattested: ['autentiserings-app', 'begär en ny kod', 'minuter giltig', 'rabattkod', 'ring mig', 'upphör om'],
+  unattested: [
+    'autentiserings-app',
+    'begär en ny kod',
+    'minuter giltig',
+    'rabattkod',
+    'ring mig',
+    'upphör om',
+    'kom ingen kod',
+    'ingen kod',
+  ],
 };
 
 export const mail: MailWords = {

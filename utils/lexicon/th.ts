@@ -22,7 +22,7 @@ export const page: PageWords = {
   captcha: ['captcha', 'ไม่ใช่หุ่นยนต์', 'ตัวอักษรในภาพ'],
   authenticator: ['แอปยืนยันตัวตน', 'แอป authenticator', 'แอปตรวจสอบสิทธิ์', 'google authenticator', 'totp'],
   voiceCall: ['โทรด้วยเสียง', 'โทรอีกครั้ง', 'โทร'],
-  notReceived: ['ไม่ได้รับ'],
+  notReceived: ['ไม่ได้รับ', 'ยังไม่ได้รับ'],
   backupCode: ['รหัสสำรอง', 'รหัสกู้คืน'],
   channelEmail: ['อีเมล'],
   channelSms: ['sms', 'หมายเลขโทรศัพท์', 'โทรศัพท์'],
@@ -35,7 +35,7 @@ export const page: PageWords = {
     sent: ['ส่งไปยัง', 'ถูกส่ง', 'ได้ส่ง', 'ส่งแล้ว'],
     invalid: ['ไม่ถูกต้อง', 'ผิด'],
   },
-  unattested: ['ตัวอักษรในภาพ', 'มีอายุ', 'ใช้ได้ภายใน'],
+  unattested: ['ตัวอักษรในภาพ', 'มีอายุ', 'ใช้ได้ภายใน', 'ยังไม่ได้รับ'],
 };
 
 export const mail: MailWords = {

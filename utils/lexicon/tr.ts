@@ -36,7 +36,7 @@ export const page: PageWords = {
     'totp',
   ],
   voiceCall: ['sesli arama', 'sesli çağrı', 'telefon araması', 'yeniden ara', 'tekrar ara', 'beni ara'],
-  notReceived: ['almadınız mı', 'gelmedi mi', 'kod gelmedi'],
+  notReceived: ['almadınız mı', 'almadım', 'gelmedi', 'ulaşmadı'],
   backupCode: ['yedekleme kodu', 'kurtarma kodu', 'yedek kod'],
   channelEmail: ['e-posta'],
   channelSms: ['sms', 'telefon numarası', 'cep telefonu'],
@@ -49,7 +49,7 @@ export const page: PageWords = {
     sent: ['gönderildi', 'gönderdi', 'gönderilen'],
     invalid: ['geçersiz', 'yanlış', 'hatalı'],
   },
-  unattested: ['beni ara', 'dakika geçerli', 'güvenlik resmi', 'kod gelmedi'],
+  unattested: ['beni ara', 'dakika geçerli', 'güvenlik resmi', 'almadım', 'gelmedi', 'ulaşmadı'],
 };
 
 export const mail: MailWords = {

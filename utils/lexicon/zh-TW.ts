@@ -23,7 +23,7 @@ export const page: PageWords = {
   captcha: ['圖形驗證碼', '圖片驗證碼', '上面顯示的代碼', '機器人', '看不清', '換一張'],
   authenticator: ['驗證器應用程式', '驗證器', '身份驗證應用', 'google authenticator', 'totp'],
   voiceCall: ['語音通話', '語音驗證', '再次撥打', '重撥'],
-  notReceived: ['沒有收到', '還沒收到', '尚未收到', '未收到', '收不到驗證碼'],
+  notReceived: ['沒有收到', '尚未收到', '未收到', '收不到驗證碼', '沒收到'],
   backupCode: ['備用碼', '復原碼'],
   channelEmail: ['電子郵件', '信箱'],
   channelSms: ['簡訊', '電話號碼', '手機'],
@@ -50,6 +50,7 @@ export const page: PageWords = {
     '語音驗證',
     '請求過於頻繁',
     '邀請碼',
+    '沒收到',
   ],
 };
 
