@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { findCodeForms } from '@/utils/detection';
 import { readCandidates } from '@/utils/detection/find-code-forms';
 import { REASONS, SIGNALS, type SignalName } from '@/utils/detection/signals';
 
 function signalsOf(body: string, title = ''): Set<SignalName> {
   document.title = title;
   document.body.innerHTML = body;
-  return new Set(readCandidates(document).flatMap((reading) => [...reading.signals]));
+  return new Set(readCandidates(document).flatMap((reading) => [...reading.signals.keys()]));
 }
 
 const rows: { signal: SignalName; body: string; title?: string }[] = [
@@ -43,7 +44,9 @@ const rows: { signal: SignalName; body: string; title?: string }[] = [
   { signal: 'otherCodeLabel', body: '<label>Promo code <input name="otp"></label>' },
   { signal: 'otherCodeNear', body: '<p>Redeem your gift card</p><input name="code">' },
   { signal: 'otherThingNear', body: '<p>Choose a PIN to lock it</p><input name="otp">' },
-  { signal: 'captchaLabel', body: '<input name="captcha_code">' },
+  { signal: 'captchaName', body: '<input name="captcha_code">' },
+  { signal: 'captchaLabel', body: '<label>Type the text in the image <input name="otp"></label>' },
+  { signal: 'codeBeside', body: '<p>Type what you received by e-mail</p><input name="letterKey">' },
   { signal: 'captchaNear', body: '<input name="otp"><img src="/captcha.png">' },
   { signal: 'arithmetic', body: '<label>3 + 4 = <input name="otp"></label>' },
   { signal: 'card', body: '<label>Card number <input></label><label>Security code <input></label>' },
@@ -55,14 +58,78 @@ const rows: { signal: SignalName; body: string; title?: string }[] = [
   { signal: 'tooShort', body: '<input name="otp" maxlength="2">' },
 ];
 
+// What looks like it and is not.
+const absent: Record<SignalName, string> = {
+  oneTimeCode: '<input name="otp" autocomplete="off">',
+  codeName: '<input name="hotpot">',
+  looseName: '<input name="barcodes">',
+  codeLabel: '<label>Postal code <input name="otp"></label>',
+  codeStemLabel: '<label>Nickname <input name="otp"></label>',
+  codeSpoken: '<input aria-label="Zip code" name="otp">',
+  codeBeside: '<p>Enter the zip code of your town in this box here</p><input>',
+  codeStemBeside: '<p>Type the name that you were given by us a moment ago</p><input>',
+  codeInForm: '<p>Your name is needed</p><input name="a"><br><p>Type it into this box</p><input name="otp">',
+  codeInTitle: '<title>Discount code</title><input name="otp">',
+  sentTo: '<p>Your parcel is at the door</p><input name="otp">',
+  digitsAsked: '<p>Enter the last digits</p><input name="otp">',
+  destination: '<p>Write to help@example.com</p><input name="otp">',
+  sendBeside: '<input name="otp"><button type="button">Send feedback</button>',
+  sendInForm: '<input name="otp"><br><div>Name <input name="n"></div><button type="button">Save</button>',
+  bareSendBeside: '<form><input name="otp"><button>Send</button></form>',
+  notReceived: '<input name="otp"><p>Received a gift?</p>',
+  appBeside: '<p>Get our shopping app</p><input name="otp">',
+  boxes: '<div>'.concat('<input maxlength="1">'.repeat(3), '</div>'),
+  looseBoxes: '<div>'.concat('<label>Field <input type="tel"></label>'.repeat(6), '</div>'),
+  codeLength: '<input name="otp" maxlength="100">',
+  digitsOnly: '<input name="otp" inputmode="text">',
+  otherLabel: '<label>One-time code <input name="otp"></label>',
+  otherLabelBeside: '<div>OTP: <input name="code"></div>',
+  otherName: '<input name="email_code">',
+  otherCodeLabel: '<label>Verification code <input name="otp"></label>',
+  otherCodeNear: '<p>Enter the code</p><input name="code">',
+  otherThingNear: '<p>Choose PIN or code: we sent a code to you</p><input name="otp">',
+  captchaLabel: '<label>Code from SMS <input name="otp"></label>',
+  captchaName: '<input name="sms_code">',
+  captchaNear: '<input name="otp"><img src="/logo.png" width="400" height="300">',
+  arithmetic: '<label>6 digits <input name="otp"></label>',
+  card: '<p>We sent a code for your card number ••• 12</p><input name="otp">',
+  password: '<label>One-time password <input type="password" name="otp"></label>',
+  pin: '<label>Spinning code <input name="otp"></label>',
+  backupCode: '<label>Verification code or backup code <input name="otp"></label>',
+  search: '<form><input name="code"></form>',
+  tooLong: '<input name="otp" maxlength="8">',
+  tooShort: '<input name="otp" maxlength="6">',
+};
+
 describe('every signal', () => {
   test.each(rows)('$signal is read from $body', ({ signal, body, title }) => {
     expect([...signalsOf(body, title)]).toContain(signal);
   });
 
+  test.each(Object.entries(absent))('%s is not read from %s', (signal, body) => {
+    expect([...signalsOf(body)]).not.toContain(signal);
+  });
+
   test('has a row here and a reason', () => {
     const names = Object.keys(SIGNALS).sort();
     expect([...new Set(rows.map(({ signal }) => signal))].sort()).toEqual(names);
+    expect(Object.keys(absent).sort()).toEqual(names);
     expect(Object.keys(REASONS).sort()).toEqual(names);
   });
+});
+
+test('a word that no product was seen to use weighs less', () => {
+  document.body.innerHTML = '<label>Clave dinámica <input></label>';
+  const share = readCandidates(document)[0]?.signals.get('codeLabel');
+  expect(share).toBeGreaterThan(0);
+  expect(share).toBeLessThan(1);
+});
+
+test('a form says why it is one, strongest first', () => {
+  document.body.innerHTML =
+    '<p>We sent a code to j***@example.com</p><input autocomplete="one-time-code" maxlength="6"><button type="button">Resend</button>';
+  const why = findCodeForms(document)[0]?.why ?? [];
+  expect(why[0]).toBe('oneTimeCode');
+  expect(why).toEqual(expect.arrayContaining(['sentTo', 'sendBeside', 'codeLength']));
+  expect(why.every((name) => name in REASONS)).toBe(true);
 });
