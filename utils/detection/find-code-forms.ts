@@ -121,8 +121,7 @@ function isNearer(control: Element, other: Reading, than: Reading): boolean {
 }
 
 function whyOf({ signals }: Reading): string[] {
-  const strength = (name: SignalName) => Math.abs(SIGNALS[name] * (signals.get(name) ?? 0));
-  return [...signals.keys()].sort((a, b) => strength(b) - strength(a));
+  return [...signals].sort((a, b) => Math.abs(SIGNALS[b]) - Math.abs(SIGNALS[a]));
 }
 
 function readCodeLength({ group, label, beside }: Reading): number | null {

@@ -68,7 +68,7 @@ export function readGroup(group: FieldGroup, title: string, labelsOf: LabelsOf):
     })),
     words: around.filter((piece) => piece.kind === 'text' && piece.text.trim().length > 1),
     siblingNames: around.filter((piece) => piece.kind === 'input').map((piece) => siblingName(piece.element)),
-    signals: new Map(),
+    signals: new Set(),
   };
   reading.sentence = has(reading.proseHits, 'sentTo', 'stem:sent') ? sentSentence(prose) : '';
   const called = { visible: normaliseText(visible, 160), spoken: normaliseText(label.spoken, 120), lead };

@@ -28,7 +28,7 @@ import type { Reading } from '@/utils/detection/read-group';
 import { saysLater } from '@/utils/detection/sent-claim';
 import type { SignalName, Signals } from '@/utils/detection/signals';
 import type { Piece } from '@/utils/detection/surroundings';
-import { findWords, has, type WordHit, weightOf } from '@/utils/detection/word-index';
+import { findWords, has, type WordHit } from '@/utils/detection/word-index';
 
 /** What a field is called, in parts: as people see it, as it is read out, and the short text right before it. */
 export interface Called {
@@ -48,20 +48,15 @@ export function addSignals(reading: Reading, called: Called, around: readonly Pi
   addOtherSignals(reading, around, labelsOf);
 }
 
-function add(signals: Signals, name: SignalName, share = 1): void {
-  signals.set(name, Math.max(share, signals.get(name) ?? 0));
-}
-
 function addNameSignals({ group, names, signals }: Reading): void {
   const first = group.fields[0] as HTMLElement;
   const classes = splitWords(attribute(first, 'class'));
-  if (group.fields.some((field) => /one-time-code/i.test(attribute(field, 'autocomplete'))))
-    add(signals, 'oneTimeCode');
-  if (CODE_NAME.test(names) || CODE_NAME.test(nearNames(first))) add(signals, 'codeName');
-  else if (LOOSE_NAME.test(names) || CODE_NAME.test(classes)) add(signals, 'looseName');
-  if (CAPTCHA_NAME.test(names) || CAPTCHA_NAME.test(classes)) add(signals, 'captchaName');
-  if (CARD_NAME.test(names)) add(signals, 'card');
-  if (OTHER_NAME.test(names) && !signals.has('codeName') && !group.boxes) add(signals, 'otherName');
+  if (group.fields.some((field) => /one-time-code/i.test(attribute(field, 'autocomplete')))) signals.add('oneTimeCode');
+  if (CODE_NAME.test(names) || CODE_NAME.test(nearNames(first))) signals.add('codeName');
+  else if (LOOSE_NAME.test(names) || CODE_NAME.test(classes)) signals.add('looseName');
+  if (CAPTCHA_NAME.test(names) || CAPTCHA_NAME.test(classes)) signals.add('captchaName');
+  if (CARD_NAME.test(names)) signals.add('card');
+  if (OTHER_NAME.test(names) && !signals.has('codeName') && !group.boxes) signals.add('otherName');
 }
 
 // Boxes and custom elements are often named on their wrapper only.
@@ -73,26 +68,26 @@ function nearNames(field: Element): string {
 
 function addLabelSignals({ group, names, signals }: Reading, { visible, spoken, lead }: Called): void {
   const seen = saysLater(visible) ? [] : findWords(visible || lead);
-  if (has(seen, 'codeNoun')) add(signals, 'codeLabel', weightOf(seen, 'codeNoun'));
-  else if (has(seen, 'stem:code') && has(seen, 'channelEmail', 'channelSms')) add(signals, 'codeLabel');
-  else if (has(seen, 'stem:code')) add(signals, 'codeStemLabel');
-  else if (/\p{L}{3}|[\u3040-\u9fff\uac00-\ud7af]{2}/u.test(visible) && !group.boxes) add(signals, 'otherLabel');
-  else if (/\p{L}{3}|[\u3040-\u9fff\uac00-\ud7af]{2}/u.test(lead)) add(signals, 'otherLabelBeside');
+  if (has(seen, 'codeNoun')) signals.add('codeLabel');
+  else if (has(seen, 'stem:code') && has(seen, 'channelEmail', 'channelSms')) signals.add('codeLabel');
+  else if (has(seen, 'stem:code')) signals.add('codeStemLabel');
+  else if (/\p{L}{3}|[\u3040-\u9fff\uac00-\ud7af]{2}/u.test(visible) && !group.boxes) signals.add('otherLabel');
+  else if (/\p{L}{3}|[\u3040-\u9fff\uac00-\ud7af]{2}/u.test(lead)) signals.add('otherLabelBeside');
   const heard = findWords(spoken);
   const saysCode = has(seen, ...CODE);
-  if (!saysCode && has(heard, ...CODE)) add(signals, 'codeSpoken');
-  if (!saysCode && !signals.has('codeSpoken') && /\p{L}{3}/u.test(spoken) && !group.boxes) add(signals, 'otherLabel');
+  if (!saysCode && has(heard, ...CODE)) signals.add('codeSpoken');
+  if (!saysCode && !signals.has('codeSpoken') && /\p{L}{3}/u.test(spoken) && !group.boxes) signals.add('otherLabel');
   const label = `${visible}\n${lead}\n${spoken}`;
   const hits = [...seen, ...heard];
-  if (has(hits, 'captcha') || CAPTCHA_WORDS.test(label)) add(signals, 'captchaLabel');
+  if (has(hits, 'captcha') || CAPTCHA_WORDS.test(label)) signals.add('captchaLabel');
   // "Verification code or backup code" takes both.
   const recovery = has(hits, 'backupCode');
-  if (recovery && !has(hits, 'codeNoun')) add(signals, 'backupCode');
-  if (!recovery && (has(hits, 'notOtp') || OTHER_CODE_WORDS.test(label))) add(signals, 'otherCodeLabel');
-  if (PIN_WORDS.test(label) && !has(hits, 'codeNoun')) add(signals, 'pin');
-  if (CARD_WORDS.test(label)) add(signals, 'card');
-  if (ARITHMETIC.test(visible)) add(signals, 'arithmetic');
-  if (isPassword(group, names, label, has(hits, ...CODE))) add(signals, 'password');
+  if (recovery && !has(hits, 'codeNoun')) signals.add('backupCode');
+  if (!recovery && (has(hits, 'notOtp') || OTHER_CODE_WORDS.test(label))) signals.add('otherCodeLabel');
+  if (PIN_WORDS.test(label) && !has(hits, 'codeNoun')) signals.add('pin');
+  if (CARD_WORDS.test(label)) signals.add('card');
+  if (ARITHMETIC.test(visible)) signals.add('arithmetic');
+  if (isPassword(group, names, label, has(hits, ...CODE))) signals.add('password');
 }
 
 function isPassword(group: FieldGroup, names: string, label: string, saysCode: boolean): boolean {
@@ -105,16 +100,16 @@ function isPassword(group: FieldGroup, names: string, label: string, saysCode: b
 
 function addWordSignals(reading: Reading): void {
   const { label, beside, besideHits: near, proseHits: all, title, sentence, destination, signals } = reading;
-  if (has(near, 'codeNoun')) add(signals, 'codeBeside', weightOf(near, 'codeNoun'));
-  else if (has(near, 'stem:code')) add(signals, 'codeStemBeside');
-  if (asksForReceived(reading)) add(signals, 'codeBeside');
-  if (!signals.has('codeBeside') && has(all, 'codeNoun')) add(signals, 'codeInForm');
-  if (has(findWords(title), 'codeNoun')) add(signals, 'codeInTitle');
-  if (sentence) add(signals, 'sentTo');
-  if (DIGITS_ASKED.test(beside) || DIGITS_ASKED.test(label)) add(signals, 'digitsAsked');
-  if (destination && (sentence || signals.has('codeBeside'))) add(signals, 'destination');
-  if (has(all, 'notReceived')) add(signals, 'notReceived', weightOf(all, 'notReceived'));
-  if (APP_BRANDS.test(beside) || has(near, 'authenticator')) add(signals, 'appBeside');
+  if (has(near, 'codeNoun')) signals.add('codeBeside');
+  else if (has(near, 'stem:code')) signals.add('codeStemBeside');
+  if (asksForReceived(reading)) signals.add('codeBeside');
+  if (!signals.has('codeBeside') && has(all, 'codeNoun')) signals.add('codeInForm');
+  if (has(findWords(title), 'codeNoun')) signals.add('codeInTitle');
+  if (sentence) signals.add('sentTo');
+  if (DIGITS_ASKED.test(beside) || DIGITS_ASKED.test(label)) signals.add('digitsAsked');
+  if (destination && (sentence || signals.has('codeBeside'))) signals.add('destination');
+  if (has(all, 'notReceived')) signals.add('notReceived');
+  if (APP_BRANDS.test(beside) || has(near, 'authenticator')) signals.add('appBeside');
 }
 
 // "Enter the key received by mail": whatever the code is called there.
@@ -126,27 +121,27 @@ function asksForReceived({ label, beside, besideHits, signals }: Reading): boole
 
 function addControlSignals({ controls, signals }: Reading): void {
   for (const { verb, bare, crossed } of controls) {
-    if (bare) add(signals, 'bareSendBeside');
-    else if (verb === 'send' || verb === 'resend') add(signals, crossed === 0 ? 'sendBeside' : 'sendInForm');
+    if (bare) signals.add('bareSendBeside');
+    else if (verb === 'send' || verb === 'resend') signals.add(crossed === 0 ? 'sendBeside' : 'sendInForm');
   }
 }
 
 function addOtherSignals(reading: Reading, around: readonly Piece[], labelsOf: LabelsOf): void {
   const { group, label, beside, besideHits: near, prose, signals } = reading;
   const first = group.fields[0] as HTMLInputElement;
-  if (group.boxes) add(signals, group.boxes === 'strict' ? 'boxes' : 'looseBoxes');
+  if (group.boxes) signals.add(group.boxes === 'strict' ? 'boxes' : 'looseBoxes');
   addLengthSignals(group, signals);
-  if (has(near, 'captcha') || CAPTCHA_WORDS.test(beside) || around.some(isCaptchaPicture)) add(signals, 'captchaNear');
-  if (!label && (has(near, 'notOtp') || OTHER_CODE_WORDS.test(beside))) add(signals, 'otherCodeNear');
-  if (!label && has(near, 'backupCode')) add(signals, 'backupCode');
-  if (!isSent(signals) && isAmongCards(prose, around, labelsOf)) add(signals, 'card');
-  if (isAboutPin(beside, near, signals)) add(signals, 'otherThingNear');
-  if (ARITHMETIC.test(beside.slice(0, 120)) && !group.boxes && label === '') add(signals, 'arithmetic');
-  if (first.type === 'search' || closestOf(first, '[role="search"]')) add(signals, 'search');
+  if (has(near, 'captcha') || CAPTCHA_WORDS.test(beside) || around.some(isCaptchaPicture)) signals.add('captchaNear');
+  if (!label && (has(near, 'notOtp') || OTHER_CODE_WORDS.test(beside))) signals.add('otherCodeNear');
+  if (!label && has(near, 'backupCode')) signals.add('backupCode');
+  if (!isSent(signals) && isAmongCards(prose, around, labelsOf)) signals.add('card');
+  if (isAboutPin(beside, near, signals)) signals.add('otherThingNear');
+  if (ARITHMETIC.test(beside.slice(0, 120)) && !group.boxes && label === '') signals.add('arithmetic');
+  if (first.type === 'search' || closestOf(first, '[role="search"]')) signals.add('search');
 }
 
 // A bank also says which card it asks for; a code that is sent is no card's own code.
-function isSent(signals: ReadonlyMap<SignalName, number>): boolean {
+function isSent(signals: ReadonlySet<SignalName>): boolean {
   return (['sentTo', 'sendBeside', 'oneTimeCode'] as const).some((name) => signals.has(name));
 }
 
@@ -160,16 +155,16 @@ function addLengthSignals(group: FieldGroup, signals: Signals): void {
   const first = group.fields[0] as HTMLInputElement;
   const digits =
     first.type === 'tel' || first.type === 'number' || /numeric|decimal/.test(attribute(first, 'inputmode'));
-  if (digits || /^\^?(?:\\d|\[0-9\])/.test(attribute(first, 'pattern'))) add(signals, 'digitsOnly');
+  if (digits || /^\^?(?:\\d|\[0-9\])/.test(attribute(first, 'pattern'))) signals.add('digitsOnly');
   if (group.boxes) return;
   const longest = maxLength(first);
   if (longest === null) return;
-  if (longest >= 4 && longest <= 10) add(signals, 'codeLength');
-  else if (longest < 4) add(signals, 'tooShort');
-  else if (longest > 16 && longest < 60) add(signals, 'tooLong');
+  if (longest >= 4 && longest <= 10) signals.add('codeLength');
+  else if (longest < 4) signals.add('tooShort');
+  else if (longest > 16 && longest < 60) signals.add('tooLong');
 }
 
-function isAboutPin(beside: string, near: readonly WordHit[], signals: ReadonlyMap<SignalName, number>): boolean {
+function isAboutPin(beside: string, near: readonly WordHit[], signals: ReadonlySet<SignalName>): boolean {
   if (signals.has('sentTo') || has(near, 'codeNoun')) return false;
   return PIN_WORDS.test(beside) || (GAME_WORDS.test(beside) && !has(near, 'stem:code'));
 }

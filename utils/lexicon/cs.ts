@@ -15,7 +15,7 @@ export const page: PageWords = {
     '6místný kód',
   ],
   sentTo: ['odeslán na', 'zaslaný na', 'odeslaný na', 'byl odeslán', 'zaslán na'],
-  validFor: ['vyprší za', 'platný po dobu', 'minut platný'],
+  validFor: ['vyprší za', 'platný po dobu', 'minut platný', 'platí'],
   tooMany: [
     'příliš mnoho pokusů',
     'příliš mnoho požadavků',
@@ -49,9 +49,8 @@ export const page: PageWords = {
     send: ['odeslat', 'poslat', 'zaslat', 'získat'],
     again: ['znovu', 'nový'],
     sent: ['odeslán', 'zaslán', 'poslán'],
-    invalid: ['neplatn', 'nesprávn', 'chybn'],
+    invalid: ['neplatn', 'nesprávn', 'chybn', 'není správn', 'nesouhlas', 'špatn', 'není platn'],
   },
-  unattested: ['minut platný', 'platný po dobu', 'nepřišel', 'nedostal', 'nedorazil'],
 };
 
 export const mail: MailWords = {

@@ -22,7 +22,7 @@ export const page: PageWords = {
     'freischaltcode',
   ],
   sentTo: ['gesendet an', 'gesendet wurde', 'wurde an', 'geschickt an'],
-  validFor: ['minuten gültig', 'gültig für', 'sekunden gültig', 'läuft ab in'],
+  validFor: ['minuten gültig', 'gültig für', 'sekunden gültig', 'läuft ab in', 'gilt'],
   tooMany: [
     'zu viele versuche',
     'zu viele anfragen',
@@ -68,17 +68,8 @@ export const page: PageWords = {
     send: ['senden', 'versenden', 'anfordern', 'erhalten', 'schicken'],
     again: ['erneut', 'nochmal', 'noch einmal', 'neuen', 'weiteren'],
     sent: ['gesendet', 'geschickt', 'verschickt'],
-    invalid: ['ungültig', 'falsch', 'nicht korrekt'],
+    invalid: ['ungültig', 'falsch', 'nicht korrekt', 'stimmt nicht', 'nicht richtig', 'nicht gültig', 'fehlerhaft'],
   },
-  unattested: [
-    'geschickt an',
-    'handynummer',
-    'sekunden gültig',
-    'nicht angekommen',
-    'kein code',
-    'keinen code',
-    'keine sms',
-  ],
 };
 
 export const mail: MailWords = {

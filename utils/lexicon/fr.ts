@@ -16,7 +16,15 @@ export const page: PageWords = {
     "code d'accès",
   ],
   sentTo: ['envoyé à', 'a été envoyé', 'nous avons envoyé', 'envoyé au'],
-  validFor: ['valable pendant', 'expire dans', 'expirera dans', 'valide pendant', 'est valable'],
+  validFor: [
+    'valable pendant',
+    'expire dans',
+    'expirera dans',
+    'valide pendant',
+    'est valable',
+    'fonctionne pendant',
+    'a une validité',
+  ],
   tooMany: [
     'trop de tentatives',
     'trop de demandes',
@@ -42,9 +50,17 @@ export const page: PageWords = {
     send: ['envoye', 'renvoye', 'obtenir', 'recevoir', 'demander'],
     again: ['renvoye', 'à nouveau', 'de nouveau', 'nouveau', 'nouvelle fois', 'autre'],
     sent: ['envoyé'],
-    invalid: ['invalide', 'incorrect', 'erroné', 'non valide', "n'est pas valide"],
+    invalid: [
+      'invalide',
+      'incorrect',
+      'erroné',
+      'non valide',
+      "n'est pas valide",
+      "n'est pas correct",
+      "n'est pas bon",
+      'ne correspond pas',
+    ],
   },
-  unattested: ['code expiré', 'code promo', "m'appeler", 'ne reçois pas', 'pas arrivé'],
 };
 
 export const mail: MailWords = {

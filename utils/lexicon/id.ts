@@ -44,17 +44,8 @@ export const page: PageWords = {
     send: ['kirim', 'dapatkan', 'minta'],
     again: ['ulang', 'lagi', 'lain', 'baru'],
     sent: ['dikirim', 'terkirim'],
-    invalid: ['tidak valid', 'salah', 'tidak sah'],
+    invalid: ['tidak valid', 'salah', 'tidak sah', 'tidak cocok', 'tidak benar', 'tidak sesuai', 'keliru'],
   },
-  unattested: [
-    'berlaku selama',
-    'kode otp',
-    'kode promo',
-    'kode undangan',
-    'telepon saya',
-    'tidak masuk',
-    'belum sampai',
-  ],
 };
 
 export const mail: MailWords = {

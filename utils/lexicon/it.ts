@@ -15,7 +15,7 @@ export const page: PageWords = {
     'codice temporaneo',
   ],
   sentTo: ['inviato a', 'abbiamo inviato', 'è stato inviato'],
-  validFor: ['valido per', 'scade tra', 'scadrà entro', 'valido fino'],
+  validFor: ['valido per', 'scade tra', 'scadrà entro', 'valido fino', 'validità'],
   tooMany: [
     'troppi tentativi',
     'troppe richieste',
@@ -47,18 +47,17 @@ export const page: PageWords = {
     send: ['invia', 'ottieni', 'richiedi', 'ricevi'],
     again: ['di nuovo', 'nuovamente', 'rinvia', 'reinvia', 'nuovo', 'altro'],
     sent: ['inviato'],
-    invalid: ['non valido', 'non è valido', 'errato', 'non è corretto', 'non corretto'],
+    invalid: [
+      'non valido',
+      'non è valido',
+      'errato',
+      'non è corretto',
+      'non corretto',
+      'sbagliato',
+      'non corrisponde',
+      'non è giusto',
+    ],
   },
-  unattested: [
-    'codice invito',
-    'codice postale',
-    'codice promozionale',
-    'codice scaduto',
-    'scade tra',
-    'valido fino',
-    'non ho ricevuto',
-    'non è arrivato',
-  ],
 };
 
 export const mail: MailWords = {

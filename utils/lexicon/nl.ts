@@ -50,18 +50,8 @@ export const page: PageWords = {
     send: ['verzend', 'verstu', 'stuur', 'ontvang', 'aanvragen'],
     again: ['opnieuw', 'nogmaals', 'nieuwe', 'nog een'],
     sent: ['verzonden', 'verstuurd', 'gestuurd'],
-    invalid: ['onjuist', 'ongeldig', 'verkeerd', 'incorrect'],
+    invalid: ['onjuist', 'ongeldig', 'verkeerd', 'incorrect', 'niet juist', 'klopt niet', 'niet correct'],
   },
-  unattested: [
-    'bel mij',
-    'code opvragen',
-    'geldig tot',
-    'kortingscode',
-    'uitnodigingscode',
-    'geen code',
-    'geen sms',
-    'ontvang geen',
-  ],
 };
 
 export const mail: MailWords = {

@@ -54,19 +54,8 @@ export const page: PageWords = {
     send: ['wyślij', 'wysłać', 'pobierz', 'odbierz'],
     again: ['ponownie', 'jeszcze raz', 'nowy'],
     sent: ['wysłan', 'wysłali'],
-    invalid: ['nieprawidłow', 'niepoprawn', 'błędn'],
+    invalid: ['nieprawidłow', 'niepoprawn', 'błędn', 'nie zgadza', 'niewłaściw', 'zły kod', 'nie jest poprawn'],
   },
-  unattested: [
-    'kod promocyjny',
-    'kod z obrazka',
-    'nie otrzymałaś',
-    'nie otrzymałem',
-    'otrzymaj kod',
-    'poproś o nowy kod',
-    'prześlij ponownie',
-    'nie dotarł',
-    'nie dostał',
-  ],
 };
 
 export const mail: MailWords = {

@@ -16,7 +16,7 @@ export const page: PageWords = {
     'código de login',
   ],
   sentTo: ['enviado para', 'foi enviado'],
-  validFor: ['válido por', 'expira em', 'válido durante', 'expirará em'],
+  validFor: ['válido por', 'expira em', 'válido durante', 'expirará em', 'validade'],
   tooMany: [
     'muitas tentativas',
     'muitas solicitações',
@@ -42,9 +42,8 @@ export const page: PageWords = {
     send: ['enviar', 'envie', 'obter', 'solicitar', 'receber'],
     again: ['reenvi', 'novamente', 'outro', 'novo'],
     sent: ['enviado', 'enviamos', 'foi enviad'],
-    invalid: ['inválido', 'incorreto', 'errado'],
+    invalid: ['inválido', 'incorreto', 'errado', 'não está corret', 'não é válid', 'não confere', 'não corresponde'],
   },
-  unattested: ['código expirado', 'código promocional', 'ligação telefônica', 'válido durante', 'não chegou'],
 };
 
 export const mail: MailWords = {

@@ -36,18 +36,8 @@ export const page: PageWords = {
     send: ['skicka', 'hämta', 'få'],
     again: ['igen', 'på nytt', 'ny'],
     sent: ['skickat', 'skickades', 'skickade'],
-    invalid: ['ogiltig', 'fel', 'felaktig'],
+    invalid: ['ogiltig', 'fel', 'felaktig', 'stämmer inte', 'inte rätt'],
   },
-  unattested: [
-    'autentiserings-app',
-    'begär en ny kod',
-    'minuter giltig',
-    'rabattkod',
-    'ring mig',
-    'upphör om',
-    'kom ingen kod',
-    'ingen kod',
-  ],
 };
 
 export const mail: MailWords = {

@@ -47,9 +47,8 @@ export const page: PageWords = {
     send: ['gönder', 'iste', 'kodu al', 'kod al'],
     again: ['tekrar', 'yeniden', 'yeni kod', 'yeni bir kod', 'başka'],
     sent: ['gönderildi', 'gönderdi', 'gönderilen'],
-    invalid: ['geçersiz', 'yanlış', 'hatalı'],
+    invalid: ['geçersiz', 'yanlış', 'hatalı', 'doğru değil', 'eşleşmiyor', 'uyuşmuyor', 'geçerli değil'],
   },
-  unattested: ['beni ara', 'dakika geçerli', 'güvenlik resmi', 'almadım', 'gelmedi', 'ulaşmadı'],
 };
 
 export const mail: MailWords = {

@@ -51,18 +51,8 @@ export const page: PageWords = {
     send: ['gửi', 'lấy', 'nhận'],
     again: ['gửi lại', 'lại', 'mới'],
     sent: ['đã gửi', 'được gửi'],
-    invalid: ['không hợp lệ', 'không đúng', 'không chính xác', 'sai'],
+    invalid: ['không hợp lệ', 'không đúng', 'không chính xác', 'sai', 'chưa đúng', 'không khớp', 'chưa chính xác'],
   },
-  unattested: [
-    'có hiệu lực',
-    'hiệu lực trong',
-    'mã giảm giá',
-    'mã otp',
-    'mã vùng',
-    'yêu cầu mã mới',
-    'không nhận',
-    'chưa nhận',
-  ],
 };
 
 export const mail: MailWords = {

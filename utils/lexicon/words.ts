@@ -45,6 +45,4 @@ export interface PageWords {
     sent: readonly string[];
     invalid: readonly string[];
   };
-  /** Ordinary usage, but not found in a real product's texts: weighs less. */
-  unattested: readonly string[];
 }
