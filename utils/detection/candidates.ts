@@ -4,6 +4,7 @@ import { findEditableBoxes } from '@/utils/detection/editable-boxes';
 import { type LabelsOf, readFieldLabel } from '@/utils/detection/field-label';
 import { CODE_NAME, LOOSE_NAME, readNames, splitWords } from '@/utils/detection/field-names';
 import { normaliseText } from '@/utils/detection/normalise-text';
+import { DIGITS_ASKED, RECEIVED_WORDS } from '@/utils/detection/other-words';
 import { findRoots, findTextInputs, isDeclaredOtherwise, type RootOptions } from '@/utils/detection/text-inputs';
 import { isRendered } from '@/utils/detection/visibility';
 import { findWords, has } from '@/utils/detection/word-index';
@@ -43,6 +44,7 @@ function readMark(group: FieldGroup, labelsOf: LabelsOf): Mark {
   const hits = text ? findWords(text) : [];
   if (has(hits, 'codeNoun')) return 'sure';
   if (has(hits, 'stem:code')) return 'maybe';
+  if (DIGITS_ASKED.test(text) || RECEIVED_WORDS.test(text)) return 'maybe';
   if (!group.boxes && /\p{L}{2}/u.test(text)) return 'other';
   return LOOSE_NAME.test(names) || CODE_NAME.test(splitWords(attribute(first, 'class'))) ? 'maybe' : 'none';
 }

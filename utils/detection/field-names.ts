@@ -44,13 +44,12 @@ export const CODE_NAME = named(
     '(?:sms|phone|mobile|tel|email|mail|msg|message|login|signin|auth|authentication|security|confirm|confirmation|activ\\w*|dynamic|check|valid\\w*|verif\\w*|verify|pass|secure|challenge|mfa|v|otp)-?(?:code|cod|kod|codigo|codice|token|num)',
     '(?:code|codigo|codice|kod|token)-?(?:sms|email|mail|verif\\w*|confirm\\w*|activ\\w*|segur\\w*)',
     '\\w*(?:verif\\w*|sms|valid\\w*|phone|verify|auth|active|activation|check|dynamic|mobile)code',
-    '(?:sms|mail|email|auth|cert|certify)-?(?:key|no|number|pass|password|clave|senha|pin)',
+    '(?:sms|mail|email|auth|cert|certify)-?(?:key|no|number|num|pass|password|pwd|clave|senha|pin)',
     '(?:clave|senha|pass|password|passw|parola|haslo|heslo|pin|key)-?sms',
     'y-?z-?m',
     'yan-?zheng\\w*',
     'j-?y-?m',
     'vcode',
-    'passcode',
     'm?tan',
     'challenge-?data-?entry',
     'verification-?(?:number|pin|input)',
@@ -60,7 +59,7 @@ export const CODE_NAME = named(
 
 /** Names that a code field often has, and many others too. */
 export const LOOSE_NAME = named(
-  'code|codes|\\w*code|codigo|código|codice|kod|kode|token|pin|verif\\w*|verification|activation|confirm\\w*|challenge|sms|yz|vc',
+  'code|codes|passcode|\\w*code|codigo|código|codice|kod|kode|token|pin|verif\\w*|verification|activation|confirm\\w*|challenge|sms|yz|vc',
 );
 
 export const AUTHENTICATOR_NAME = named('\\w*totp\\w*|authenticator|google-?auth\\w*|(?:2|two)-?(?:fa|factor)|twofa');
@@ -94,4 +93,8 @@ export const CARD_NAME = named(
 );
 export const PASSWORD_NAME = named(
   'pass|passw|passwd|password\\w*|passwort|pwd\\w*|senha|contrase\\w*|mot-?de-?passe|passphrase',
+);
+/** A name that a traveller or a guest types beside the code of a booking. */
+export const PERSON_NAME = named(
+  '(?:last|sur|family|guest)-?name|nachname|apellidos?|cognome|nazwisko|sobrenome|soyad\\w*',
 );

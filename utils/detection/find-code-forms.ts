@@ -109,7 +109,7 @@ function asForms(readings: Reading[]): CodeForm[] {
 // The nearest words that name the code or say that it was sent belong to the form.
 function wordElements({ words }: Reading): Element[] {
   const telling = words.find(({ text, crossed }) => {
-    return crossed === 0 && has(findWords(normaliseText(text)), 'codeNoun', 'stem:code', 'stem:sent', 'sentTo');
+    return crossed === 0 && has(findWords(normaliseText(text)), 'codeNoun', 'stem:code', 'stem:sent');
   });
   return telling ? [telling.element] : [];
 }

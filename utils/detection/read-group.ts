@@ -70,7 +70,7 @@ export function readGroup(group: FieldGroup, title: string, labelsOf: LabelsOf):
     siblingNames: around.filter((piece) => piece.kind === 'input').map((piece) => siblingName(piece.element)),
     signals: new Set(),
   };
-  reading.sentence = has(reading.proseHits, 'sentTo', 'stem:sent') ? sentSentence(prose) : '';
+  reading.sentence = has(reading.proseHits, 'stem:sent') ? sentSentence(prose) : '';
   const called = { visible: normaliseText(visible, 160), spoken: normaliseText(label.spoken, 120), lead };
   addSignals(reading, called, around, labelsOf);
   return reading;

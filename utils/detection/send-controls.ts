@@ -37,7 +37,7 @@ export function readVerb(label: string): { verb: Verb; bare: boolean } | null {
   if (!text || isTooLong(text) || CAPTCHA_WORDS.test(text)) return null;
   const hits = findWords(text);
   if (has(hits, 'captcha', 'authenticator', 'backupCode', 'notOtp') || LINK_ONLY.test(text)) return null;
-  const resends = has(hits, 'resend') || (has(hits, 'stem:send') && has(hits, 'stem:again'));
+  const resends = has(hits, 'resend') || (has(hits, 'stem:again') && has(hits, 'stem:send', 'channelSms', ...CODE));
   if (has(hits, 'notReceived') && !resends) return null;
   if (has(hits, 'voiceCall')) return { verb: 'call', bare: false };
   if (has(hits, 'channelEmail', 'channelSms') && INSTEAD_WORDS.test(text) && !NOT_SEND.test(text)) {

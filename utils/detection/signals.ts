@@ -33,7 +33,10 @@ export const SIGNALS = {
   otherLabelBeside: -3, // the short text before it names something else
   otherName: -4, // its name is that of something else called a code
   otherCodeLabel: -8, // its label is a coupon, postal code, invitation
-  otherCodeNear: -4, // the words near speak of a coupon, gift card, invitation
+  otherQualifier: -4, // its label names the code by a word that sent codes are not named by
+  otherCodeNear: -8, // the words near speak of a coupon, a booking, a code on a card or screen
+  otherControl: -3, // the control beside it applies, joins, searches
+  onlyLoose: -2, // nothing says more than that something is called a code
   otherThingNear: -10, // what people read speaks of a PIN or a game, whatever the widget says
   captchaLabel: -10, // its label is a picture captcha
   captchaName: -5, // its name says captcha; some call every code so

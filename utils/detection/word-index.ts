@@ -25,7 +25,6 @@ const LISTS: (keyof Lists)[] = [
   'sendVerb',
   'resend',
   'codeNoun',
-  'sentTo',
   'validFor',
   'tooMany',
   'invalid',

@@ -15,7 +15,6 @@ export const page: PageWords = {
     'ログインコード',
     '6 桁のコード',
   ],
-  sentTo: ['に送信されました', 'に送信された', 'に送信しました'],
   validFor: ['分間有効', '分以内に', 'コードの有効期限'],
   tooMany: [
     'リクエストが多すぎます',
@@ -28,9 +27,9 @@ export const page: PageWords = {
   ],
   invalid: [],
   expired: ['有効期限が切れ', '期限切れ', '失効しました', 'コードは無効になりました'],
-  captcha: ['キャプチャ', '画像認証', 'ロボットではない', '上記のコード', '表示されている文字', 'captcha'],
-  authenticator: ['認証アプリ', 'totp', 'authenticator'],
-  voiceCall: ['通話でコードを受信', '音声通話', '通話', 'もう一度電話', '電話で受け取る', 'かけなおす'],
+  captcha: ['キャプチャ', 'ロボットではない', '上記のコード', '表示されている文字'],
+  authenticator: ['認証アプリ'],
+  voiceCall: ['通話', 'もう一度電話', '電話で受け取る', 'かけなおす'],
   notReceived: [
     '届いていませんか',
     '受信していませんか',
@@ -41,7 +40,7 @@ export const page: PageWords = {
   ],
   backupCode: ['バックアップコード', 'リカバリーコード'],
   channelEmail: ['メール'],
-  channelSms: ['sms', '電話番号', 'ショートメッセージ'],
+  channelSms: ['電話番号', 'ショートメッセージ'],
   notOtp: ['招待コード', 'クーポン', '郵便番号', '国コード', 'qrコード', 'プロモーションコード'],
   units: { second: ['秒', 's', '秒間'], minute: ['分', 'm', '分間'], hour: ['時間', 'h'] },
   stems: {

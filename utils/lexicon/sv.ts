@@ -2,7 +2,7 @@ import type { MailWords } from './mail-words';
 import type { PageWords } from './words';
 
 export const page: PageWords = {
-  sendVerb: ['skicka verifieringskod'],
+  sendVerb: [],
   resend: ['skicka om', 'begär en ny kod'],
   codeNoun: [
     'verifieringskod',
@@ -12,19 +12,20 @@ export const page: PageWords = {
     'engångslösenord',
     'sms-kod',
     'inloggningskod',
+    'aktiveringskod',
+    'verifikationskod',
   ],
-  sentTo: ['skickats till', 'skickades till', 'vi skickade', 'har skickats'],
-  validFor: ['gäller i', 'upphör om', 'giltig i', 'minuter giltig'],
-  tooMany: ['för många försök', 'för många förfrågningar', 'försök igen senare', 'vänta'],
+  validFor: ['gäller i', 'upphör om'],
+  tooMany: ['försök igen senare', 'vänta', 'för många'],
   invalid: ['ogiltig verifieringskod'],
   expired: ['har gått ut', 'inte längre giltig', 'har upphört'],
-  captcha: ['captcha', 'inte är en robot'],
-  authenticator: ['autentiseringsapp', 'autentiserings-app', 'google authenticator', 'totp'],
+  captcha: ['inte är en robot'],
+  authenticator: ['autentiseringsapp', 'autentiserings-app'],
   voiceCall: ['ring mig', 'ring igen', 'samtal'],
-  notReceived: ['inte fått', 'kom ingen kod', 'ingen kod'],
+  notReceived: ['inte fått', 'ingen kod'],
   backupCode: ['reservkod', 'säkerhetskopieringskod', 'återställningskod'],
   channelEmail: ['e-post'],
-  channelSms: ['sms', 'telefonnummer'],
+  channelSms: [],
   notOtp: ['postnummer', 'qr-kod', 'landskod', 'rabattkod'],
   units: {
     second: ['sekund', 'sek', 's', 'sekunder'],

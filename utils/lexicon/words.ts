@@ -1,6 +1,7 @@
 /**
  * Words of web pages in one language: lower case, NFKC, as the reader normalises page text. A list holds no word that
- * contains another of its words or that the stems already give: every page with a code form loads them all.
+ * contains another of its kind, in any language, or that the stems already give: every page with a code form loads them
+ * all. What many languages say alike (captcha, sms) stands in English.
  */
 export interface PageWords {
   /** Labels of controls that send a first code, beyond `send` + `code` of the stems. */
@@ -9,8 +10,6 @@ export interface PageWords {
   resend: readonly string[];
   /** What the code is called. */
   codeNoun: readonly string[];
-  /** Words before or around "we sent a code to …", beyond `sent` + `code`. */
-  sentTo: readonly string[];
   /** Words around a stated life. */
   validFor: readonly string[];
   /** Notices of throttling. */
