@@ -83,7 +83,7 @@ function addLabelSignals({ group, names, signals }: Reading, { visible, spoken, 
   else if (isName(lead)) signals.add('otherLabelBeside');
   const heard = findWords(spoken);
   const saysCode = has(seen, ...CODE);
-  if (!saysCode && has(heard, ...CODE)) signals.add('codeSpoken');
+  if (!saysCode && has(heard, ...CODE) && !OTHER_CODE_WORDS.test(spoken)) signals.add('codeSpoken');
   if (!saysCode && !signals.has('codeSpoken') && /\p{L}{3}/u.test(spoken) && !group.boxes) signals.add('otherLabel');
   const label = `${visible}\n${lead}\n${spoken}`;
   const hits = [...seen, ...heard];
@@ -91,7 +91,7 @@ function addLabelSignals({ group, names, signals }: Reading, { visible, spoken, 
   // "Verification code or backup code" takes both.
   const recovery = has(hits, 'backupCode');
   if (recovery && !has(hits, 'codeNoun')) signals.add('backupCode');
-  if (!recovery && (has(hits, 'notOtp') || OTHER_CODE_WORDS.test(label))) signals.add('otherCodeLabel');
+  if (!recovery && OTHER_CODE_WORDS.test(label)) signals.add('otherCodeLabel');
   if (PIN_WORDS.test(label) && !has(hits, 'codeNoun')) signals.add('pin');
   if (CARD_WORDS.test(label)) signals.add('card');
   if (ARITHMETIC.test(visible)) signals.add('arithmetic');
@@ -181,18 +181,12 @@ function isOnlyLoose({ prose, proseHits, signals }: Reading): boolean {
 }
 
 // Other things that are called a code: what is sent, or made by an app, is none of them.
-function addOtherCodeSignals({ label, beside, besideHits, title, siblingNames, signals }: Reading): void {
+function addOtherCodeSignals({ label, beside, title, siblingNames, signals }: Reading): void {
   if (signals.has('sentTo')) return;
   if (ELSEWHERE_WORDS.test(`${label}\n${beside}`)) signals.add('otherCodeNear');
   if (SENDING.some((name) => signals.has(name))) return;
-  const named = !label && besideHits.some((hit) => isOtherCode(hit, beside));
-  const about = OTHER_CODE_WORDS.test(`${title}\n${beside}`) || siblingNames.some((name) => PERSON_NAME.test(name));
-  if (named || about) signals.add('otherCodeNear');
-}
-
-// The picture of a QR code stands where an app is set up.
-function isOtherCode({ role, at, end }: WordHit, text: string): boolean {
-  return role === 'notOtp' && !/qr|二维|คิวอาร์|क्यूआर/.test(text.slice(at, end));
+  const isBooked = siblingNames.some((name) => PERSON_NAME.test(name));
+  if (isBooked || OTHER_CODE_WORDS.test(`${title}\n${beside}`)) signals.add('otherCodeNear');
 }
 
 // A bank also says which card it asks for; a code that is sent is no card's own code.

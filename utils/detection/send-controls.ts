@@ -3,7 +3,7 @@ import { findDestination } from '@/utils/detection/destination';
 import { attribute, attributeOf, closestOf, composedParent, localNameOf, ownerDocumentOf } from '@/utils/detection/dom';
 import { splitWords } from '@/utils/detection/field-names';
 import { normaliseText } from '@/utils/detection/normalise-text';
-import { CAPTCHA_WORDS, INSTEAD_WORDS, MESSENGER_WORDS } from '@/utils/detection/other-words';
+import { CAPTCHA_WORDS, INSTEAD_WORDS, MESSENGER_WORDS, OTHER_CODE_WORDS } from '@/utils/detection/other-words';
 import { isControl, type Piece, readLabel } from '@/utils/detection/surroundings';
 import { findWords, has, type WordHit } from '@/utils/detection/word-index';
 
@@ -36,7 +36,8 @@ export function readVerb(label: string): { verb: Verb; bare: boolean } | null {
   const text = withoutCountdown(normaliseText(label, 160));
   if (!text || isTooLong(text) || CAPTCHA_WORDS.test(text)) return null;
   const hits = findWords(text);
-  if (has(hits, 'captcha', 'authenticator', 'backupCode', 'notOtp') || LINK_ONLY.test(text)) return null;
+  if (has(hits, 'captcha', 'authenticator', 'backupCode') || LINK_ONLY.test(text) || OTHER_CODE_WORDS.test(text))
+    return null;
   const resends = has(hits, 'resend') || (has(hits, 'stem:again') && has(hits, 'stem:send', 'channelSms', ...CODE));
   if (has(hits, 'notReceived') && !resends) return null;
   if (has(hits, 'voiceCall')) return { verb: 'call', bare: false };

@@ -36,7 +36,6 @@ const LISTS: (keyof Lists)[] = [
   'backupCode',
   'channelEmail',
   'channelSms',
-  'notOtp',
 ];
 const STEMS: Stem[] = ['code', 'send', 'again', 'sent', 'invalid'];
 // The word for invalid often contains the word for valid (ungültig, недействителен).
@@ -84,8 +83,8 @@ function stands(text: string, term: Term, at: number, end: number): boolean {
   return !term.whole || end >= text.length || !LATIN_LETTER.test(text[end] as string);
 }
 
-// "postal code" and "picture code" are not codes, though the word code is in them.
-const COVERS = new Set<WordRole>(['notOtp', 'captcha', 'backupCode']);
+// "picture code" and "recovery code" are not codes, though the word code is in them.
+const COVERS = new Set<WordRole>(['captcha', 'backupCode']);
 const COVERED = new Set<WordRole>(['codeNoun', 'stem:code', 'channelSms', 'channelEmail']);
 
 function withoutCovered(hits: WordHit[]): WordHit[] {

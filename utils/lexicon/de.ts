@@ -39,7 +39,7 @@ export const page: PageWords = {
   ],
   invalid: [],
   expired: ['abgelaufen', 'nicht mehr gültig'],
-  captcha: ['kein roboter', 'oben angezeigten code', 'oben gezeigte formel'],
+  captcha: ['oben angezeigten code'],
   authenticator: ['authentifizierungs-app', 'authentifikator-app'],
   voiceCall: ['anruf', 'wahlwiederholung'],
   notReceived: [
@@ -54,7 +54,6 @@ export const page: PageWords = {
   backupCode: ['wiederherstellungscode', 'backup-code'],
   channelEmail: [],
   channelSms: ['handynummer'],
-  notOtp: ['postleitzahl', 'gutschein', 'qr-code', 'ländercode', 'einladungscode', 'aktionscode'],
   units: {
     second: ['Sekunde', 'Sek.', 'Sekunden'],
     minute: ['Minute', 'Min.', 'Minuten'],

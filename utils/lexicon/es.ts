@@ -48,7 +48,7 @@ export const page: PageWords = {
   ],
   invalid: [],
   expired: ['ha caducado', 'ha expirado', 'código venció', 'ya no es válido'],
-  captcha: ['no es un robot', 'código de arriba', 'formula de arriba', 'no soy un robot'],
+  captcha: ['código de arriba'],
   authenticator: ['aplicación de autenticación', 'aplicación autenticadora', 'app de autenticación'],
   voiceCall: ['llamada de voz', 'llamada telefónica', 'volver a llamar', 'llamarme'],
   notReceived: [
@@ -64,7 +64,6 @@ export const page: PageWords = {
   backupCode: ['código de respaldo', 'código de recuperación'],
   channelEmail: ['correo'],
   channelSms: ['mensaje de texto', 'teléfono'],
-  notOtp: ['código postal', 'código qr', 'código de país', 'código promocional', 'código de invitación', 'cupón'],
   units: { second: ['segundo', 's', 'segundos'], minute: ['minuto', 'min', 'minutos'], hour: ['hora', 'horas', 'h'] },
   stems: {
     code: ['código'],

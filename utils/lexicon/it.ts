@@ -22,7 +22,7 @@ export const page: PageWords = {
   tooMany: ['riprova più tardi', 'attendi', 'numero massimo di richieste', 'limite di richieste', 'troppi', 'troppe'],
   invalid: ['non è corretto'],
   expired: ['è scaduto', 'non è più valido', 'codice scaduto'],
-  captcha: ['non sei un robot', 'codice mostrato sopra', 'formula mostrata sopra'],
+  captcha: ['codice mostrato sopra'],
   authenticator: ['app di autenticazione', 'app autenticatore'],
   voiceCall: ['chiamata', 'chiama di nuovo', 'telefonata'],
   notReceived: [
@@ -36,7 +36,6 @@ export const page: PageWords = {
   backupCode: ['codice di backup', 'codice di recupero'],
   channelEmail: [],
   channelSms: ['cellulare'],
-  notOtp: ['codice postale', 'codice qr', 'codice promozionale', 'codice fiscale', 'codice invito'],
   units: { second: ['secondo', 's', 'secondi'], minute: ['minuto', 'min', 'minuti'], hour: ['ora', 'h', 'ore'] },
   stems: {
     code: ['codice'],

@@ -41,7 +41,6 @@ export const page: PageWords = {
   backupCode: ['バックアップコード', 'リカバリーコード'],
   channelEmail: ['メール'],
   channelSms: ['電話番号', 'ショートメッセージ'],
-  notOtp: ['招待コード', 'クーポン', '郵便番号', '国コード', 'qrコード', 'プロモーションコード'],
   units: { second: ['秒', 's', '秒間'], minute: ['分', 'm', '分間'], hour: ['時間', 'h'] },
   stems: {
     code: ['コード', '認証番号', 'ワンタイムパスワード'],

@@ -40,7 +40,6 @@ export const page: PageWords = {
   backupCode: ['백업 코드', '복구 코드'],
   channelEmail: ['메일'],
   channelSms: ['문자', '휴대폰', '전화번호'],
-  notOtp: ['초대 코드', '쿠폰', '우편번호', '국가 코드', 'qr 코드'],
   units: { second: ['초'], minute: ['분'], hour: ['시간'] },
   stems: {
     code: ['코드', '인증번호', '인증 번호'],

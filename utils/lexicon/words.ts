@@ -32,8 +32,6 @@ export interface PageWords {
   channelEmail: readonly string[];
   /** Words that hint at SMS. */
   channelSms: readonly string[];
-  /** Other things called a code. */
-  notOtp: readonly string[];
   /** Names of units of time. */
   units: { second: readonly string[]; minute: readonly string[]; hour: readonly string[] };
   /** Short pieces for combination rules (resend = send + again, …); alone they mean nothing. */

@@ -28,7 +28,6 @@ export const page: PageWords = {
   backupCode: ['备用代码', '备用码', '恢复代码'],
   channelEmail: ['邮箱', '邮件'],
   channelSms: ['短信', '手机'],
-  notOtp: ['邀请码', '优惠码', '兑换码', '邮政编码', '国家代码', '二维码', '错误代码'],
   units: { second: ['秒钟', '秒', 's'], minute: ['分钟', '分'], hour: ['小时', '个小时'] },
   stems: {
     code: ['验证码', '代码', '校验码', '动态码', '确认码', '登录码'],

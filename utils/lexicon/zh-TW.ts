@@ -16,7 +16,6 @@ export const page: PageWords = {
   backupCode: ['備用碼', '復原碼'],
   channelEmail: ['電子郵件', '信箱'],
   channelSms: ['簡訊', '電話號碼', '手機'],
-  notOtp: ['邀請碼', '優惠碼', '郵遞區號', '國碼'],
   units: { second: ['秒', '秒鐘', 's'], minute: ['分鐘', '分'], hour: ['小時'] },
   stems: {
     code: ['驗證碼', '代碼', '認證碼', '確認碼', '動態密碼'],
