@@ -1,4 +1,5 @@
 import { attribute } from '@/utils/detection/dom';
+import { remember } from '@/utils/detection/remember';
 
 /** What the attributes of a field call it: names as lower-case words joined by single hyphens (`two-factor-code`). */
 export function readNames(field: Element): string {
@@ -14,8 +15,10 @@ export function readNames(field: Element): string {
   return [...new Set(names.filter(Boolean).map(splitWords))].join(' ');
 }
 
+const ONE_WORD = /^[a-z]*$/;
+
 /** `smsCode2` and `sms_code[2]` both become `sms-code-2`. */
-export function splitWords(name: string): string {
+export const splitWords = remember((name: string): string => {
   if (ONE_WORD.test(name)) return name;
   return name
     .replace(/([a-z])([A-Z])/g, '$1-$2')
@@ -23,9 +26,7 @@ export function splitWords(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s]+/gu, '-')
     .replace(/^-|-$/g, '');
-}
-
-const ONE_WORD = /^[a-z]*$/;
+});
 const PART = '(?:^|[ -])';
 const END = '(?=$|[ -])';
 const named = (words: string) => new RegExp(`${PART}(?:${words})${END}`);

@@ -1,4 +1,4 @@
-import { normaliseText } from '@/utils/detection/normalise-text';
+import { remember } from '@/utils/detection/remember';
 import { pageWords } from '@/utils/lexicon';
 import type { PageWords } from '@/utils/lexicon/words';
 
@@ -46,21 +46,11 @@ const LATIN_LETTER = /[\p{Script=Latin}]/u;
 
 let index: Map<number, Term[]> | undefined;
 
-const MAX_KEPT = 400;
-const kept = new Map<string, WordHit[]>();
-
 /**
  * All lexicon words in a normalised text, of all languages, in one pass. The words around neighbouring fields are the
  * same words: what was found in the last texts is kept.
  */
-export function findWords(text: string): readonly WordHit[] {
-  const known = kept.get(text);
-  if (known) return known;
-  if (kept.size >= MAX_KEPT) kept.clear();
-  const hits = readWords(text);
-  kept.set(text, hits);
-  return hits;
-}
+export const findWords: (text: string) => readonly WordHit[] = remember(readWords);
 
 function readWords(text: string): WordHit[] {
   index ??= buildIndex();
@@ -109,8 +99,7 @@ function buildIndex(): Map<number, Term[]> {
   }
   return built;
 
-  function add(role: WordRole, word: string): void {
-    const text = normaliseText(word);
+  function add(role: WordRole, text: string): void {
     if (text.length < 2 || known.has(`${role} ${text}`)) return;
     known.add(`${role} ${text}`);
     const short = text.length <= 3 && LATIN.test(text);

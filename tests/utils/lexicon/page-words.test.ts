@@ -11,6 +11,14 @@ const terms = pageWords.flatMap((words) =>
 );
 
 describe('page words', () => {
+  test('are written as page text is read', () => {
+    const written = [
+      ...terms.map(({ term }) => term),
+      ...pageWords.flatMap(({ stems }) => Object.values(stems).flat()),
+    ];
+    expect(written.filter((term) => normaliseText(term) !== term)).toEqual([]);
+  });
+
   test('are all found as what they are', () => {
     const lost = terms.filter(({ role, term }) => {
       const text = normaliseText(term);
