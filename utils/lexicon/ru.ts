@@ -20,7 +20,6 @@ export const page: PageWords = {
     'смс-код',
     'sms-код',
     'пароль из',
-    'код для входа',
   ],
   validFor: [
     'истечет через',
