@@ -44,7 +44,9 @@ export default defineUnlistedScript(() => {
   const look = () => {
     resting = false;
     if (signal.aborted || document.hidden) return;
-    if (couldBeCodeForm(document, seen)) found();
+    // A field that had the focus before we came, in a closed shadow root too.
+    const focused = focusedIn(document.activeElement);
+    if ((focused && isCandidateField(focused)) || couldBeCodeForm(document, seen)) found();
     else observe(document);
   };
   // What changes in a shadow root, its document's observers are not told.
@@ -86,7 +88,7 @@ async function tellUntilHelped(): Promise<void> {
 }
 
 /** The element that has the focus, inside closed shadow roots too: their events name only the host. */
-function focusedIn(target: EventTarget | undefined): Element | null {
+function focusedIn(target: EventTarget | null | undefined): Element | null {
   let element = target instanceof Element ? target : null;
   for (let root = element && shadowRootOf(element); root?.activeElement; root = shadowRootOf(root.activeElement)) {
     element = root.activeElement;

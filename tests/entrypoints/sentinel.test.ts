@@ -102,3 +102,27 @@ describe('the background', () => {
     expect(told.mock.calls.length).toBeLessThan(5);
   });
 });
+
+/** Puts a form into a closed shadow root that only extensions see, as a page that loaded before us. */
+function closedForm(html: string): HTMLInputElement {
+  const host = document.body.appendChild(document.createElement('coin-verify'));
+  const root = host.attachShadow({ mode: 'closed' });
+  root.innerHTML = html;
+  const shadowOf = (element: Element) => (element === host ? root : element.shadowRoot);
+  vi.stubGlobal('chrome', { runtime: {}, dom: { openOrClosedShadowRoot: shadowOf } });
+  return root.querySelector('input') as HTMLInputElement;
+}
+
+describe('a closed shadow root', () => {
+  test('whose code field had the focus before the sentinel started is told of', async () => {
+    closedForm('<label>Verification code <input autocomplete="one-time-code"></label>').focus();
+    await start();
+    expect(told).toHaveBeenCalledOnce();
+  });
+
+  test('whose focused field takes something else is not', async () => {
+    closedForm('<label>Your name <input name="name" autocomplete="name"></label>').focus();
+    await start();
+    expect(told).not.toHaveBeenCalled();
+  });
+});

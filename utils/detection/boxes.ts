@@ -3,7 +3,8 @@ import { splitWords } from '@/utils/detection/field-names';
 import { readAround } from '@/utils/detection/surroundings';
 
 export const MIN_BOXES = 4;
-const MAX_BOXES = 10;
+// More are a phone number, a serial number or a puzzle.
+export const MAX_BOXES = 8;
 // Among more inputs than these, unmarked ones are a table or a long form.
 const MAX_FOR_LOOSE = 80;
 // Boxes of one row share an ancestor this close, wrappers and separators included.
@@ -16,7 +17,7 @@ export interface FieldGroup {
   boxes: 'strict' | 'loose' | null;
 }
 
-/** Joins runs of four to ten boxes among inputs in document order; every other input is a group of its own. */
+/** Joins runs of four to eight boxes among inputs in document order; every other input is a group of its own. */
 export function groupBoxes(inputs: readonly HTMLInputElement[]): FieldGroup[] {
   const groups: FieldGroup[] = [];
   for (let i = 0; i < inputs.length; ) {

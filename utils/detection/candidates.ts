@@ -4,6 +4,7 @@ import { findEditableBoxes } from '@/utils/detection/editable-boxes';
 import { type LabelsOf, readFieldLabel } from '@/utils/detection/field-label';
 import { CODE_NAME, LOOSE_NAME, readNames, splitWords } from '@/utils/detection/field-names';
 import { normaliseText } from '@/utils/detection/normalise-text';
+import { DIGITS_ASKED, RECEIVED_WORDS } from '@/utils/detection/other-words';
 import { findRoots, findTextInputs, isDeclaredOtherwise, type RootOptions } from '@/utils/detection/text-inputs';
 import { isRendered } from '@/utils/detection/visibility';
 import { findWords, has } from '@/utils/detection/word-index';
@@ -24,16 +25,23 @@ export function findCandidates(root: Document | ShadowRoot, labelsOf: LabelsOf, 
 }
 
 function candidatesOf(root: Document | ShadowRoot, labelsOf: LabelsOf): Candidate[] {
-  const groups = [...groupBoxes(findTextInputs(root)), ...findEditableBoxes(root)]
-    .filter(({ fields }) => !isDeclaredOtherwise(fields[0] as HTMLElement))
-    .map((group): Candidate => ({ ...group, mark: readMark(group, labelsOf) }));
+  const typed = withMarks(groupBoxes(findTextInputs(root)), labelsOf);
+  // Looking for what is editable walks the whole page: only where no input says that it takes the code.
+  const isTold = typed.some(({ mark }) => mark === 'declared' || mark === 'sure');
+  const groups = isTold ? typed : [...typed, ...withMarks(findEditableBoxes(root), labelsOf)];
   const marked = groups.filter(({ mark }) => mark !== 'none' && mark !== 'other');
   const nameless = groups.filter(({ mark }) => mark === 'none');
   const asked = nameless.length > MAX_NAMELESS ? nameless.filter(({ boxes }) => boxes === 'strict') : nameless;
   return [...marked, ...asked].map(renderedPart).filter((group) => group !== null);
 }
 
-function readMark(group: FieldGroup, labelsOf: LabelsOf): Mark {
+function withMarks(groups: readonly FieldGroup[], labelsOf: LabelsOf): Candidate[] {
+  return groups
+    .filter(({ fields }) => !isDeclaredOtherwise(fields[0] as HTMLElement))
+    .map((group, _, all) => ({ ...group, mark: readMark(group, labelsOf, all.length <= MAX_NAMELESS) }));
+}
+
+function readMark(group: FieldGroup, labelsOf: LabelsOf, closely: boolean): Mark {
   const first = group.fields[0] as HTMLElement;
   if (group.fields.some((field) => attribute(field, 'autocomplete').includes('one-time-code'))) return 'declared';
   const names = readNames(first);
@@ -43,6 +51,7 @@ function readMark(group: FieldGroup, labelsOf: LabelsOf): Mark {
   const hits = text ? findWords(text) : [];
   if (has(hits, 'codeNoun')) return 'sure';
   if (has(hits, 'stem:code')) return 'maybe';
+  if (closely && (DIGITS_ASKED.test(text) || RECEIVED_WORDS.test(text))) return 'maybe';
   if (!group.boxes && /\p{L}{2}/u.test(text)) return 'other';
   return LOOSE_NAME.test(names) || CODE_NAME.test(splitWords(attribute(first, 'class'))) ? 'maybe' : 'none';
 }

@@ -1,7 +1,7 @@
-import type { FieldGroup } from '@/utils/detection/boxes';
+import { type FieldGroup, MAX_BOXES, MIN_BOXES } from '@/utils/detection/boxes';
 import { attribute, composedParent, firstChildOf, lastChildOf } from '@/utils/detection/dom';
 
-/** Rows of four to ten `contenteditable` boxes with at most one character each. */
+/** Rows of four to eight `contenteditable` boxes with at most one character each. */
 export function findEditableBoxes(root: Document | ShadowRoot): FieldGroup[] {
   const rows = new Map<Element | null, HTMLElement[]>();
   for (const box of [...root.querySelectorAll<HTMLElement>('[contenteditable]')].slice(0, 200)) {
@@ -12,6 +12,6 @@ export function findEditableBoxes(root: Document | ShadowRoot): FieldGroup[] {
     rows.set(row, [...(rows.get(row) ?? []), box]);
   }
   return [...rows.values()]
-    .filter((boxes) => boxes.length >= 4 && boxes.length <= 10)
+    .filter((boxes) => boxes.length >= MIN_BOXES && boxes.length <= MAX_BOXES)
     .map((fields) => ({ fields, boxes: 'strict' }));
 }

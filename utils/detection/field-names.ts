@@ -1,4 +1,5 @@
 import { attribute } from '@/utils/detection/dom';
+import { remember } from '@/utils/detection/remember';
 
 /** What the attributes of a field call it: names as lower-case words joined by single hyphens (`two-factor-code`). */
 export function readNames(field: Element): string {
@@ -14,16 +15,18 @@ export function readNames(field: Element): string {
   return [...new Set(names.filter(Boolean).map(splitWords))].join(' ');
 }
 
+const ONE_WORD = /^[a-z]*$/;
+
 /** `smsCode2` and `sms_code[2]` both become `sms-code-2`. */
-export function splitWords(name: string): string {
+export const splitWords = remember((name: string): string => {
+  if (ONE_WORD.test(name)) return name;
   return name
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .replace(/([A-Za-z])(\d)/g, '$1-$2')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s]+/gu, '-')
     .replace(/^-|-$/g, '');
-}
-
+});
 const PART = '(?:^|[ -])';
 const END = '(?=$|[ -])';
 const named = (words: string) => new RegExp(`${PART}(?:${words})${END}`);
@@ -31,7 +34,7 @@ const named = (words: string) => new RegExp(`${PART}(?:${words})${END}`);
 /** Names that are used for hardly anything but a code somebody got or made. */
 export const CODE_NAME = named(
   [
-    '\\w*otp\\w*',
+    '\\w*(?<!o)otp(?!o|rint)\\w*', // not footprint, potpourri
     'otc',
     'one-?time\\w*',
     '(?:2|two)-?(?:fa|factor)',
@@ -39,14 +42,15 @@ export const CODE_NAME = named(
     'mfa\\w*',
     'two-?step',
     'tfa',
-    '(?:sms|phone|mobile|tel|email|mail|msg|message|login|signin|auth|authentication|security|confirm|confirmation|activ\\w*|dynamic|check|valid\\w*|verif\\w*|verify|pass|secure|access|challenge|mfa|v|otp)-?(?:code|cod|kod|codigo|codice|token|num)',
+    '(?:sms|phone|mobile|tel|email|mail|msg|message|login|signin|auth|authentication|security|confirm|confirmation|activ\\w*|dynamic|check|valid\\w*|verif\\w*|verify|pass|secure|challenge|mfa|v|otp)-?(?:code|cod|kod|codigo|codice|token|num)',
     '(?:code|codigo|codice|kod|token)-?(?:sms|email|mail|verif\\w*|confirm\\w*|activ\\w*|segur\\w*)',
     '\\w*(?:verif\\w*|sms|valid\\w*|phone|verify|auth|active|activation|check|dynamic|mobile)code',
+    '(?:sms|mail|email|auth|cert|certify)-?(?:key|no|number|num|pass|password|pwd|clave|senha|pin)',
+    '(?:clave|senha|pass|password|passw|parola|haslo|heslo|pin|key)-?sms',
     'y-?z-?m',
     'yan-?zheng\\w*',
     'j-?y-?m',
     'vcode',
-    'passcode',
     'm?tan',
     'challenge-?data-?entry',
     'verification-?(?:number|pin|input)',
@@ -56,7 +60,7 @@ export const CODE_NAME = named(
 
 /** Names that a code field often has, and many others too. */
 export const LOOSE_NAME = named(
-  'code|codes|codigo|código|codice|kod|kode|token|pin|verif\\w*|verification|activation|confirm\\w*|challenge|sms|yz|vc',
+  'code|codes|passcode|\\w*code|codigo|código|codice|kod|kode|token|pin|verif\\w*|verification|activation|confirm\\w*|challenge|sms|yz|vc',
 );
 
 export const AUTHENTICATOR_NAME = named('\\w*totp\\w*|authenticator|google-?auth\\w*|(?:2|two)-?(?:fa|factor)|twofa');
@@ -86,8 +90,12 @@ export const CAPTCHA_NAME = named(
   '\\w*captcha\\w*|kaptcha|img-?code|image-?code|pic-?code|rand-?code|tu-?xing\\w*|graph\\w*code|\\w*imgcode',
 );
 export const CARD_NAME = named(
-  'cc\\w*|card\\w*|credit\\w*|cvv\\w*|cvc\\w*|csc|cvn|cid|exp\\w*-?(?:date|month|year)|expir\\w*|payment\\w*|billing\\w*|kreditkarte|csc-?code',
+  'cc\\w*|card\\w*|credit\\w*|cvv\\w*|cvc\\w*|csc|cvn|exp\\w*-?(?:date|month|year)|expir\\w*|payment\\w*|kreditkarte|csc-?code',
 );
 export const PASSWORD_NAME = named(
   'pass|passw|passwd|password\\w*|passwort|pwd\\w*|senha|contrase\\w*|mot-?de-?passe|passphrase',
+);
+/** A name that a traveller or a guest types beside the code of a booking. */
+export const PERSON_NAME = named(
+  '(?:last|sur|family|guest)-?name|nachname|apellidos?|cognome|nazwisko|sobrenome|soyad\\w*',
 );

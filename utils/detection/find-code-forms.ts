@@ -68,12 +68,12 @@ function worthReading(groups: Candidate[]): Candidate[][] {
   return [first, others.slice(0, MAX_READ - first.length)];
 }
 
-// A page with many fields called a code is a catalogue, but the one that is marked best may still be a code form.
+// A page with many fields called a code is a catalogue, but one that something else speaks for may still be a code form.
 function withoutCatalogue(found: Reading[]): Reading[] {
-  if (found.length <= MAX_FORMS) return found;
-  const best = Math.max(...found.map(({ signals }) => scoreOf(signals)));
-  return found.filter(({ signals }) => scoreOf(signals) * 2 > best);
+  return found.length <= MAX_FORMS ? found : found.filter(({ signals }) => TOLD.some((name) => signals.has(name)));
 }
+
+const TOLD: SignalName[] = ['oneTimeCode', 'sentTo', 'sendBeside', 'sendInForm', 'boxes', 'appBeside'];
 
 // Layout is asked only of what passed.
 function shownPart(reading: Reading): Reading | null {
@@ -109,7 +109,7 @@ function asForms(readings: Reading[]): CodeForm[] {
 // The nearest words that name the code or say that it was sent belong to the form.
 function wordElements({ words }: Reading): Element[] {
   const telling = words.find(({ text, crossed }) => {
-    return crossed === 0 && has(findWords(normaliseText(text)), 'codeNoun', 'stem:code', 'stem:sent', 'sentTo');
+    return crossed === 0 && has(findWords(normaliseText(text)), 'codeNoun', 'stem:code', 'stem:sent');
   });
   return telling ? [telling.element] : [];
 }

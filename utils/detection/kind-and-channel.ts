@@ -1,6 +1,6 @@
 import type { CodeForm } from '@/utils/detection/code-form';
 import { AUTHENTICATOR_NAME, EMAIL_NAME, PHONE_NAME } from '@/utils/detection/field-names';
-import { APP_BRANDS, VOICE_WORDS } from '@/utils/detection/other-words';
+import { APP_BRANDS, APP_HINT, TWO_FACTOR_WORDS, VOICE_WORDS } from '@/utils/detection/other-words';
 import type { Reading } from '@/utils/detection/read-group';
 import { channelNamed } from '@/utils/detection/send-controls';
 import { findWords, has } from '@/utils/detection/word-index';
@@ -11,13 +11,15 @@ export function readKind(reading: Reading): CodeForm['kind'] {
   if (/totp/.test(reading.names)) app += 3;
   if (namesApp(reading.label)) app += 4;
   if (namesApp(reading.beside)) app += 3;
-  else if (namesApp(reading.prose) || namesApp(reading.title)) app += 2;
+  else if (namesApp(reading.prose) || namesApp(reading.title) || APP_HINT.test(reading.beside)) app += 2;
+  if (TWO_FACTOR_WORDS.test(`${reading.label}\n${reading.title}\n${reading.prose}`)) app += 1;
   if (app === 0) return 'sent';
   let sent = 0;
   if (reading.signals.has('sentTo')) sent += 2.5;
   if (reading.controls.some((control) => control.crossed === 0 && control.verb !== 'switch')) sent += 2;
   if (EMAIL_NAME.test(reading.names) || PHONE_NAME.test(reading.names)) sent += 2;
   if (channelNamed(reading.label) !== 'unknown') sent += 2;
+  else if (channelNamed(reading.beside) !== 'unknown') sent += 1;
   if (reading.destination) sent += 1.5;
   return app >= sent ? 'authenticator' : 'sent';
 }

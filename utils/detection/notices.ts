@@ -143,13 +143,20 @@ function overlaps(one: Element, other: Element): boolean {
 
 /** The notice that a normalised text is; null when it is none. `alert`: it stands where errors are announced. */
 export function readNotice(text: string, alert: boolean): Notice | null {
-  const hits = findWords(text);
+  const hits = withoutNoLongerValid(findWords(text));
   const password = PASSWORD_WORDS.test(text) && !has(hits, ...CODE);
   if (password) return null;
   if (isTooMany(text, hits, alert)) return 'tooMany';
   if (isWrong(text, hits, alert)) return 'wrongCode';
   if (isExpired(text, hits, alert)) return 'codeExpired';
   return claimsSending(sentSentence(text)) ? 'codeSent' : null;
+}
+
+// "No longer valid" is not "not valid".
+function withoutNoLongerValid(hits: readonly WordHit[]): readonly WordHit[] {
+  const expired = hits.filter(({ role }) => role === 'expired');
+  const covered = (hit: WordHit) => expired.some(({ at, end }) => at <= hit.at && hit.end <= end);
+  return hits.filter((hit) => !/invalid$/.test(hit.role) || !covered(hit));
 }
 
 // "Please wait" also stands on spinners and counts down a button: alone it refuses only where errors stand, with a span.

@@ -1,8 +1,9 @@
 import type { CodeForm, SendControl } from '@/utils/detection/code-form';
+import { findDestination } from '@/utils/detection/destination';
 import { attribute, attributeOf, closestOf, composedParent, localNameOf, ownerDocumentOf } from '@/utils/detection/dom';
 import { splitWords } from '@/utils/detection/field-names';
 import { normaliseText } from '@/utils/detection/normalise-text';
-import { CAPTCHA_WORDS, INSTEAD_WORDS, MESSENGER_WORDS } from '@/utils/detection/other-words';
+import { CAPTCHA_WORDS, INSTEAD_WORDS, MESSENGER_WORDS, OTHER_CODE_WORDS } from '@/utils/detection/other-words';
 import { isControl, type Piece, readLabel } from '@/utils/detection/surroundings';
 import { findWords, has, type WordHit } from '@/utils/detection/word-index';
 
@@ -11,6 +12,7 @@ type Channel = CodeForm['channel'];
 
 const MAX_LABEL = 44;
 const MAX_CJK_LABEL = 22;
+const MAX_UNMARKED = 20;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 const CODE: ('stem:code' | 'codeNoun')[] = ['stem:code', 'codeNoun'];
 const CLICKABLE_CLASS = /(?:^|[^a-z])(?:btn|button|link|click|send|resend|re-send|get-?code|getcode|countdown|timer)/i;
@@ -34,8 +36,9 @@ export function readVerb(label: string): { verb: Verb; bare: boolean } | null {
   const text = withoutCountdown(normaliseText(label, 160));
   if (!text || isTooLong(text) || CAPTCHA_WORDS.test(text)) return null;
   const hits = findWords(text);
-  if (has(hits, 'captcha', 'authenticator', 'backupCode', 'notOtp') || LINK_ONLY.test(text)) return null;
-  const resends = has(hits, 'resend') || (has(hits, 'stem:send') && has(hits, 'stem:again'));
+  if (has(hits, 'captcha', 'authenticator', 'backupCode') || LINK_ONLY.test(text) || OTHER_CODE_WORDS.test(text))
+    return null;
+  const resends = has(hits, 'resend') || (has(hits, 'stem:again') && has(hits, 'stem:send', 'channelSms', ...CODE));
   if (has(hits, 'notReceived') && !resends) return null;
   if (has(hits, 'voiceCall')) return { verb: 'call', bare: false };
   if (has(hits, 'channelEmail', 'channelSms') && INSTEAD_WORDS.test(text) && !NOT_SEND.test(text)) {
@@ -44,7 +47,13 @@ export function readVerb(label: string): { verb: Verb; bare: boolean } | null {
   if (resends) return { verb: 'resend', bare: false };
   if (NOT_SEND.test(text)) return null;
   if (has(hits, 'sendVerb') || (has(hits, 'stem:send') && has(hits, ...CODE))) return { verb: 'send', bare: false };
+  if (has(hits, 'stem:send') && isAddressed(text, hits)) return { verb: 'send', bare: false };
   return isBareSend(text, hits) ? { verb: 'send', bare: true } : null;
+}
+
+// "Send to b•••@example.com", "发送到邮箱", "SMS anfordern".
+function isAddressed(text: string, hits: readonly WordHit[]): boolean {
+  return findDestination(text) !== null || (text.length <= 24 && has(hits, 'channelEmail', 'channelSms'));
 }
 
 function isBareSend(text: string, hits: readonly WordHit[]): boolean {
@@ -121,14 +130,30 @@ export interface FoundControl {
 /** Send controls among the pieces around a field, nearest first. */
 export function findSendControls(pieces: readonly Piece[]): FoundControl[] {
   const found: FoundControl[] = [];
+  const saying = pieces.find(saysSend);
   for (const piece of pieces) {
-    const element = piece.kind === 'control' || piece.kind === 'text' ? controlOf(piece) : null;
+    const element =
+      piece.kind === 'control' || piece.kind === 'text' ? (controlOf(piece) ?? unmarked(piece, saying)) : null;
     if (!element || found.some((one) => one.element === element || one.element.contains(element))) continue;
     const said = readVerb(piece.kind === 'control' ? piece.text : readLabel(element)) ?? nameOf(piece);
     if (!said || (said.bare && !canBeBare(piece))) continue;
     found.push({ element, ...said, crossed: piece.crossed });
   }
   return found;
+}
+
+// Applications that draw everything themselves press what no markup shows: beside the field, a short text that is all
+// of its element and only says "get code" is the control.
+function unmarked(piece: Piece, saying: Piece | undefined): HTMLElement | null {
+  if (piece !== saying || piece.crossed > 0) return null;
+  const { element } = piece;
+  const drawn = /^(?:span|div|em|i|b)$|-/.test(localNameOf(element));
+  return drawn && readLabel(element) === piece.text.trim() ? (element as HTMLElement) : null;
+}
+
+function saysSend(piece: Piece): boolean {
+  if (piece.kind === 'control') return readVerb(piece.text)?.bare === false;
+  return piece.kind === 'text' && piece.text.trim().length <= MAX_UNMARKED && readVerb(piece.text)?.bare === false;
 }
 
 function nameOf(piece: Piece): { verb: Verb; bare: boolean } | null {

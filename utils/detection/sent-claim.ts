@@ -3,7 +3,7 @@ import { findDestination } from '@/utils/detection/destination';
 import { normaliseText } from '@/utils/detection/normalise-text';
 import { VOICE_WORDS } from '@/utils/detection/other-words';
 import { readBlocks } from '@/utils/detection/text-blocks';
-import { findWords, has, inOneSentence } from '@/utils/detection/word-index';
+import { findWords, has } from '@/utils/detection/word-index';
 
 const CODE: ('codeNoun' | 'stem:code')[] = ['codeNoun', 'stem:code'];
 const NOT_YET =
@@ -15,9 +15,7 @@ const NOT_SENT =
 export function sentSentence(prose: string): string {
   for (const sentence of prose.split(/(?<=[.!?。！？])\s|\n/)) {
     const hits = findWords(sentence);
-    if (!has(hits, 'sentTo', 'stem:sent')) continue;
-    if (has(hits, 'sentTo') && has(hits, ...CODE)) return sentence;
-    if (inOneSentence(sentence, hits, ['stem:sent'], CODE) || findDestination(sentence)) return sentence;
+    if (has(hits, 'stem:sent') && (has(hits, ...CODE) || findDestination(sentence))) return sentence;
   }
   return '';
 }

@@ -1,94 +1,61 @@
 /** A group of fields whose signals add up to this is a code form. */
 export const THRESHOLD = 5;
 
-/** What speaks for and against a code form, and how much; the sum decides. */
+/**
+ * What speaks for and against a code form, and how much; the sum decides. What speaks for one is said to people in the
+ * locales, as `why.…`.
+ */
 export const SIGNALS = {
-  oneTimeCode: 6,
-  codeName: 4,
-  looseName: 1.5,
-  codeLabel: 4.5,
-  codeStemLabel: 2.5,
-  codeSpoken: 3,
-  codeBeside: 3,
-  codeStemBeside: 1,
-  codeInForm: 1.5,
-  codeInTitle: 1,
-  sentTo: 3,
-  digitsAsked: 2,
-  destination: 1,
-  sendBeside: 4,
-  sendInForm: 2.5,
-  bareSendBeside: 2,
-  notReceived: 1.5,
-  appBeside: 3,
-  boxes: 3,
-  looseBoxes: 1.5,
-  codeLength: 1,
-  digitsOnly: 0.5,
+  oneTimeCode: 6, // autocomplete="one-time-code" is the standard for it
+  codeName: 4, // name or id says verification code, otp, smscode, yzm
+  looseName: 1.5, // name or id says code, token, verify: many things are called so
+  codeLabel: 4.5, // its label is a name of the code
+  codeStemLabel: 2.5, // its label has the word code in it
+  codeSpoken: 3, // its accessible name says code; widgets set it by default
+  codeBeside: 3, // the words beside it name the code
+  codeStemBeside: 1, // the words beside it have the word code
+  codeInForm: 1.5, // the words of the form name the code
+  codeInTitle: 1, // the page title names the code
+  sentTo: 3, // the page says that a code was sent
+  digitsAsked: 2, // the page asks for so many digits
+  destination: 1, // a masked address or number stands near
+  sendBeside: 4, // a control that sends a code stands beside it
+  sendInForm: 2.5, // a control that sends or resends stands in the form
+  bareSendBeside: 2, // a control "Send" or "Get" stands in its row
+  notReceived: 1.5, // the page asks whether it did not arrive
+  appBeside: 3, // the words near name an authenticator app
+  boxes: 3, // a row of one-character boxes
+  looseBoxes: 1.5, // a row of like inputs without labels
+  codeLength: 1, // takes four to ten characters
+  digitsOnly: 0.5, // takes digits
 
-  otherLabel: -4,
-  otherLabelBeside: -3,
-  otherName: -4,
-  otherCodeLabel: -8,
-  otherCodeNear: -4,
-  otherThingNear: -10,
-  captchaLabel: -10,
-  captchaNear: -8,
-  arithmetic: -8,
-  card: -10,
-  password: -6,
-  pin: -4,
-  backupCode: -8,
-  search: -8,
-  tooLong: -2,
-  tooShort: -4,
+  otherLabel: -4, // its label is a name of something else
+  otherLabelBeside: -3, // the short text before it names something else
+  otherName: -4, // its name is that of something else called a code
+  otherCodeLabel: -8, // its label is a coupon, postal code, invitation
+  otherQualifier: -4, // its label names the code by a word that sent codes are not named by
+  otherCodeNear: -8, // the words near speak of a coupon, a booking, a code on a card or screen
+  otherControl: -3, // the control beside it applies, joins, searches
+  onlyLoose: -2, // nothing says more than that something is called a code
+  otherThingNear: -10, // what people read speaks of a PIN or a game, whatever the widget says
+  captchaLabel: -10, // its label is a picture captcha
+  captchaName: -5, // its name says captcha; some call every code so
+  captchaNear: -8, // a captcha picture or its words are in its row
+  arithmetic: -8, // asks for a sum
+  card: -10, // stands among card fields
+  password: -6, // a password
+  pin: -4, // a PIN that the user has or makes
+  backupCode: -8, // a recovery code, never sent
+  search: -8, // a search box
+  tooLong: -2, // takes far more characters than a code has
+  tooShort: -4, // takes fewer characters than a code has
 } as const;
 
 export type SignalName = keyof typeof SIGNALS;
 
-/** Why each signal counts, in a few words. Apart from the weights, so that pages need not load it. */
-export const REASONS: Record<SignalName, string> = {
-  oneTimeCode: 'autocomplete="one-time-code" is the standard for it',
-  codeName: 'name or id says verification code, otp, smscode, yzm',
-  looseName: 'name or id says code, token, verify: many things are called so',
-  codeLabel: 'its label is a name of the code',
-  codeStemLabel: 'its label has the word code in it',
-  codeSpoken: 'its accessible name says code; widgets set it by default',
-  codeBeside: 'the words beside it name the code',
-  codeStemBeside: 'the words beside it have the word code',
-  codeInForm: 'the words of the form name the code',
-  codeInTitle: 'the page title names the code',
-  sentTo: 'the page says that a code was sent',
-  digitsAsked: 'the page asks for so many digits',
-  destination: 'a masked address or number stands near',
-  sendBeside: 'a control that sends a code stands beside it',
-  sendInForm: 'a control that sends or resends stands in the form',
-  bareSendBeside: 'a control "Send" or "Get" stands in its row',
-  notReceived: 'the page asks whether it did not arrive',
-  appBeside: 'the words near name an authenticator app',
-  boxes: 'a row of one-character boxes',
-  looseBoxes: 'a row of like inputs without labels',
-  codeLength: 'takes four to ten characters',
-  digitsOnly: 'takes digits',
-  otherLabel: 'its label is a name of something else',
-  otherLabelBeside: 'the short text before it names something else',
-  otherName: 'its name is that of something else called a code',
-  otherCodeLabel: 'its label is a coupon, postal code, invitation',
-  otherCodeNear: 'the words near speak of a coupon, gift card, invitation',
-  otherThingNear: 'what people read speaks of a PIN or a game, whatever the widget says',
-  captchaLabel: 'its label or name is a picture captcha',
-  captchaNear: 'a captcha picture or its words are in its row',
-  arithmetic: 'asks for a sum',
-  card: 'stands among card fields',
-  password: 'a password',
-  pin: 'a PIN that the user has or makes',
-  backupCode: 'a recovery code, never sent',
-  search: 'a search box',
-  tooLong: 'takes far more characters than a code has',
-  tooShort: 'takes fewer characters than a code has',
-};
+export type Signals = Set<SignalName>;
 
-export function scoreOf(signals: Iterable<SignalName>): number {
+export function scoreOf(signals: ReadonlySet<SignalName>): number {
   let score = 0;
   for (const name of signals) score += SIGNALS[name];
   return score;

@@ -12,6 +12,7 @@ import {
   openShadowOf,
   previousOf,
 } from '@/utils/detection/dom';
+import { INLINE, SILENT } from '@/utils/detection/tags';
 import { ancestorsOf } from '@/utils/detection/text-inputs';
 import { isRendered } from '@/utils/detection/visibility';
 
@@ -29,38 +30,6 @@ export type Direction = 'before' | 'after';
 const MAX_NODES = 260;
 const MAX_CHARS = 700;
 const MAX_CROSSED = 6;
-const SILENT = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'select',
-  'option',
-  'textarea',
-  'iframe',
-  'object',
-  'video',
-  'audio',
-  'head',
-]);
-const INLINE = new Set([
-  'span',
-  'b',
-  'strong',
-  'em',
-  'i',
-  'u',
-  'font',
-  'small',
-  'bdi',
-  'bdo',
-  'mark',
-  'code',
-  'sup',
-  'sub',
-  'time',
-  'a',
-]);
 const CONTROL_ROLES = new Set(['button', 'link', 'tab', 'menuitem', 'radio', 'option', 'switch']);
 const PICTURES = new Set(['img', 'canvas', 'svg', 'picture']);
 const BUTTON_TYPES = new Set(['button', 'submit', 'reset', 'image']);

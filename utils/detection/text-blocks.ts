@@ -1,13 +1,6 @@
-import {
-  attribute,
-  firstChildOf,
-  isElement,
-  localNameOf,
-  nextOf,
-  nodeTypeOf,
-  openShadowOf,
-} from '@/utils/detection/dom';
+import { firstChildOf, isElement, localNameOf, nextOf, nodeTypeOf, openShadowOf } from '@/utils/detection/dom';
 import { isControl, readLabel } from '@/utils/detection/surroundings';
+import { INLINE, SILENT } from '@/utils/detection/tags';
 import { isRendered } from '@/utils/detection/visibility';
 
 /** A paragraph-like stretch of visible text and the element that holds it. */
@@ -19,24 +12,6 @@ export interface TextBlock {
 
 const MAX_NODES = 500;
 const MAX_BLOCK = 400;
-const SILENT = new Set(['script', 'style', 'noscript', 'template', 'select', 'textarea', 'iframe', 'svg', 'head']);
-const INLINE = new Set([
-  'span',
-  'b',
-  'strong',
-  'em',
-  'i',
-  'u',
-  'font',
-  'small',
-  'bdi',
-  'bdo',
-  'mark',
-  'code',
-  'time',
-  'sub',
-  'sup',
-]);
 
 /** Visible text below an element, cut into blocks; the words of a control are a block of their own. At most 500 nodes. */
 export function readBlocks(container: Element): TextBlock[] {
@@ -59,11 +34,10 @@ export function readBlocks(container: Element): TextBlock[] {
 
   function readElement(element: Element): void {
     const tag = localNameOf(element);
-    if (SILENT.has(tag) || !isRendered(element)) return;
+    if (SILENT.has(tag) || tag === 'svg' || !isRendered(element)) return;
     if (isControl(element, tag)) {
       open = null;
       blocks.push({ element: element as HTMLElement, text: readLabel(element), control: true });
-      if (tag === 'a' && attribute(element, 'role') !== 'button') return;
       return;
     }
     const block = !INLINE.has(tag);

@@ -19,6 +19,7 @@ const MAX_ROOTS = 400;
 // or last, applications near the top of the tree.
 const SMALL_PAGE = 4_000;
 const EDGE = 600;
+const NEAR_TOP = 1_500;
 
 const TEXT_TYPES = new Set(['text', 'tel', 'number', 'password']);
 const OTHER_AUTOCOMPLETE =
@@ -53,7 +54,11 @@ function* hostsOfBigPage(page: Document): Generator<HTMLElement> {
     if (!walker.previousNode()) break;
   }
   yield* childrenOf(top);
-  for (const part of [...childrenOf(top), ...page.getElementsByTagName('main')]) yield* childrenOf(part);
+  let left = NEAR_TOP;
+  for (const part of [...page.getElementsByTagName('main'), ...childrenOf(top)]) {
+    for (const child of childrenOf(part)) if (--left > 0) yield child;
+    if (left <= 0) return;
+  }
 }
 
 function* childrenOf(parent: Element): Generator<HTMLElement> {

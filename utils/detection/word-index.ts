@@ -1,8 +1,8 @@
-import { normaliseText } from '@/utils/detection/normalise-text';
+import { remember } from '@/utils/detection/remember';
 import { pageWords } from '@/utils/lexicon';
 import type { PageWords } from '@/utils/lexicon/words';
 
-type Lists = Omit<PageWords, 'units' | 'stems' | 'unattested'>;
+type Lists = Omit<PageWords, 'units' | 'stems'>;
 type Stem = keyof PageWords['stems'];
 /** What a word says; a `stem…` alone says nothing. */
 export type WordRole = keyof Lists | `stem:${Stem}`;
@@ -11,14 +11,11 @@ export interface WordHit {
   role: WordRole;
   at: number;
   end: number;
-  /** 1, or less for a word that was not found in a real product. */
-  weight: number;
 }
 
 interface Term {
   text: string;
   role: WordRole;
-  weight: number;
   /** Only where no Latin letter stands before (and, for `whole`, after). */
   fromStart: boolean;
   whole: boolean;
@@ -28,7 +25,6 @@ const LISTS: (keyof Lists)[] = [
   'sendVerb',
   'resend',
   'codeNoun',
-  'sentTo',
   'validFor',
   'tooMany',
   'invalid',
@@ -40,7 +36,6 @@ const LISTS: (keyof Lists)[] = [
   'backupCode',
   'channelEmail',
   'channelSms',
-  'notOtp',
 ];
 const STEMS: Stem[] = ['code', 'send', 'again', 'sent', 'invalid'];
 // The word for invalid often contains the word for valid (ungültig, недействителен).
@@ -51,21 +46,11 @@ const LATIN_LETTER = /[\p{Script=Latin}]/u;
 
 let index: Map<number, Term[]> | undefined;
 
-const MAX_KEPT = 400;
-const kept = new Map<string, WordHit[]>();
-
 /**
  * All lexicon words in a normalised text, of all languages, in one pass. The words around neighbouring fields are the
  * same words: what was found in the last texts is kept.
  */
-export function findWords(text: string): readonly WordHit[] {
-  const known = kept.get(text);
-  if (known) return known;
-  if (kept.size >= MAX_KEPT) kept.clear();
-  const hits = readWords(text);
-  kept.set(text, hits);
-  return hits;
-}
+export const findWords: (text: string) => readonly WordHit[] = remember(readWords);
 
 function readWords(text: string): WordHit[] {
   index ??= buildIndex();
@@ -76,7 +61,7 @@ function readWords(text: string): WordHit[] {
     for (const term of bucket) {
       if (!text.startsWith(term.text, at)) continue;
       const end = at + term.text.length;
-      if (stands(text, term, at, end)) hits.push({ role: term.role, at, end, weight: term.weight });
+      if (stands(text, term, at, end)) hits.push({ role: term.role, at, end });
     }
   }
   return withoutCovered(hits);
@@ -88,8 +73,8 @@ function stands(text: string, term: Term, at: number, end: number): boolean {
   return !term.whole || end >= text.length || !LATIN_LETTER.test(text[end] as string);
 }
 
-// "postal code" and "picture code" are not codes, though the word code is in them.
-const COVERS = new Set<WordRole>(['notOtp', 'captcha', 'backupCode']);
+// "picture code" and "recovery code" are not codes, though the word code is in them.
+const COVERS = new Set<WordRole>(['captcha', 'backupCode']);
 const COVERED = new Set<WordRole>(['codeNoun', 'stem:code', 'channelSms', 'channelEmail']);
 
 function withoutCovered(hits: WordHit[]): WordHit[] {
@@ -109,21 +94,18 @@ function buildIndex(): Map<number, Term[]> {
   const built = new Map<number, Term[]>();
   const known = new Set<string>();
   for (const words of pageWords) {
-    const unattested = new Set(words.unattested);
-    for (const role of LISTS) for (const word of words[role]) add(role, word, unattested.has(word) ? 0.7 : 1);
-    for (const stem of STEMS) for (const word of words.stems[stem]) add(`stem:${stem}`, word, 1);
+    for (const role of LISTS) for (const word of words[role]) add(role, word);
+    for (const stem of STEMS) for (const word of words.stems[stem]) add(`stem:${stem}`, word);
   }
   return built;
 
-  function add(role: WordRole, word: string, weight: number): void {
-    const text = normaliseText(word);
+  function add(role: WordRole, text: string): void {
     if (text.length < 2 || known.has(`${role} ${text}`)) return;
     known.add(`${role} ${text}`);
     const short = text.length <= 3 && LATIN.test(text);
     const term = {
       text,
       role,
-      weight,
       fromStart: short || (FROM_WORD_START.has(role) && !/^[\u3040-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/.test(text)),
       whole: short && role !== 'stem:code',
     };
@@ -134,15 +116,9 @@ function buildIndex(): Map<number, Term[]> {
   }
 }
 
-/** The strongest weight of a role among hits, 0 when it is absent. */
-export function weightOf(hits: readonly WordHit[], ...roles: WordRole[]): number {
-  let weight = 0;
-  for (const hit of hits) if (roles.includes(hit.role)) weight = Math.max(weight, hit.weight);
-  return weight;
-}
-
+/** Whether any of the roles is among the hits. */
 export function has(hits: readonly WordHit[], ...roles: WordRole[]): boolean {
-  return weightOf(hits, ...roles) > 0;
+  return hits.some((hit) => roles.includes(hit.role));
 }
 
 /** Whether two roles stand in one sentence of the text. */

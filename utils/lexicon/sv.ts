@@ -2,7 +2,7 @@ import type { MailWords } from './mail-words';
 import type { PageWords } from './words';
 
 export const page: PageWords = {
-  sendVerb: ['skicka verifieringskod'],
+  sendVerb: [],
   resend: ['skicka om', 'begär en ny kod'],
   codeNoun: [
     'verifieringskod',
@@ -12,20 +12,20 @@ export const page: PageWords = {
     'engångslösenord',
     'sms-kod',
     'inloggningskod',
+    'aktiveringskod',
+    'verifikationskod',
   ],
-  sentTo: ['skickats till', 'skickades till', 'vi skickade', 'har skickats'],
-  validFor: ['gäller i', 'upphör om', 'giltig i', 'minuter giltig'],
-  tooMany: ['för många försök', 'för många förfrågningar', 'försök igen senare', 'vänta'],
+  validFor: ['gäller i', 'upphör om'],
+  tooMany: ['försök igen senare', 'vänta', 'för många'],
   invalid: ['ogiltig verifieringskod'],
   expired: ['har gått ut', 'inte längre giltig', 'har upphört'],
-  captcha: ['captcha', 'inte är en robot'],
-  authenticator: ['autentiseringsapp', 'autentiserings-app', 'google authenticator', 'totp'],
+  captcha: [],
+  authenticator: ['autentiseringsapp', 'autentiserings-app'],
   voiceCall: ['ring mig', 'ring igen', 'samtal'],
-  notReceived: ['fick du ingen kod', 'inte fått'],
+  notReceived: ['inte fått', 'ingen kod'],
   backupCode: ['reservkod', 'säkerhetskopieringskod', 'återställningskod'],
   channelEmail: ['e-post'],
-  channelSms: ['sms', 'telefonnummer'],
-  notOtp: ['postnummer', 'qr-kod', 'landskod', 'rabattkod'],
+  channelSms: [],
   units: {
     second: ['sekund', 'sek', 's', 'sekunder'],
     minute: ['minut', 'min', 'm', 'minuter'],
@@ -36,9 +36,8 @@ export const page: PageWords = {
     send: ['skicka', 'hämta', 'få'],
     again: ['igen', 'på nytt', 'ny'],
     sent: ['skickat', 'skickades', 'skickade'],
-    invalid: ['ogiltig', 'fel', 'felaktig'],
+    invalid: ['ogiltig', 'fel', 'felaktig', 'stämmer inte', 'inte rätt'],
   },
-  unattested: ['autentiserings-app', 'begär en ny kod', 'minuter giltig', 'rabattkod', 'ring mig', 'upphör om'],
 };
 
 export const mail: MailWords = {

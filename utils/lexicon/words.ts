@@ -1,6 +1,7 @@
 /**
  * Words of web pages in one language: lower case, NFKC, as the reader normalises page text. A list holds no word that
- * contains another of its words or that the stems already give: every page with a code form loads them all.
+ * contains another of its kind, in any language, or that the stems already give: every page with a code form loads them
+ * all. What many languages say alike (captcha, sms) stands in English.
  */
 export interface PageWords {
   /** Labels of controls that send a first code, beyond `send` + `code` of the stems. */
@@ -9,8 +10,6 @@ export interface PageWords {
   resend: readonly string[];
   /** What the code is called. */
   codeNoun: readonly string[];
-  /** Words before or around "we sent a code to …", beyond `sent` + `code`. */
-  sentTo: readonly string[];
   /** Words around a stated life. */
   validFor: readonly string[];
   /** Notices of throttling. */
@@ -33,8 +32,6 @@ export interface PageWords {
   channelEmail: readonly string[];
   /** Words that hint at SMS. */
   channelSms: readonly string[];
-  /** Other things called a code. */
-  notOtp: readonly string[];
   /** Names of units of time. */
   units: { second: readonly string[]; minute: readonly string[]; hour: readonly string[] };
   /** Short pieces for combination rules (resend = send + again, …); alone they mean nothing. */
@@ -45,6 +42,4 @@ export interface PageWords {
     sent: readonly string[];
     invalid: readonly string[];
   };
-  /** Ordinary usage, but not found in a real product's texts: weighs less. */
-  unattested: readonly string[];
 }

@@ -33,3 +33,32 @@ describe('every page fixture', () => {
     if (marked('code-field').length > 0) expect(couldBeCodeForm(page, new WeakSet())).toBe(true);
   });
 });
+
+describe('a page with two methods', () => {
+  const panels = `<section id="app"><p>Enter the code from your authenticator app</p><input name="code" inputmode="numeric"></section>
+    <section id="sms"><p>We sent a code to ••• 12</p><input name="smsCode"><button type="button">Resend code</button></section>`;
+
+  test('is read by the panel that shows, and a switch is followed', () => {
+    document.body.innerHTML = panels;
+    const [app, sms] = [...document.querySelectorAll('section')];
+    if (!app || !sms) throw new Error('no panels');
+    sms.style.display = 'none';
+    expect(findCodeForms(document)).toMatchObject([{ kind: 'authenticator', sendControls: [] }]);
+    app.style.display = 'none';
+    sms.style.display = '';
+    expect(findCodeForms(document)).toMatchObject([{ kind: 'sent', channel: 'sms', destination: '••• 12' }]);
+  });
+});
+
+describe('the channel', () => {
+  test.each([
+    { text: 'We e-mailed a code to you', channel: 'email' },
+    { text: 'We sent a code by SMS', channel: 'sms' },
+    { text: 'We are calling you with a code', channel: 'voice' },
+    { text: 'We sent a code to your WhatsApp', channel: 'messenger' },
+    { text: 'We sent you a code', channel: 'unknown' },
+  ])('"$text" names $channel', ({ text, channel }) => {
+    document.body.innerHTML = `<p>${text}</p><input autocomplete="one-time-code">`;
+    expect(findCodeForms(document)[0]?.channel).toBe(channel);
+  });
+});

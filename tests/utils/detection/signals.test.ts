@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { findCodeForms } from '@/utils/detection';
 import { readCandidates } from '@/utils/detection/find-code-forms';
-import { REASONS, SIGNALS, type SignalName } from '@/utils/detection/signals';
+import { SIGNALS, type SignalName } from '@/utils/detection/signals';
 
 function signalsOf(body: string, title = ''): Set<SignalName> {
   document.title = title;
@@ -23,7 +24,7 @@ const rows: { signal: SignalName; body: string; title?: string }[] = [
   },
   { signal: 'codeInTitle', body: '<input name="otp">', title: 'Verification code' },
   { signal: 'sentTo', body: '<p>We sent a code to you</p><input name="otp">' },
-  { signal: 'digitsAsked', body: '<p>Enter 6 digits</p><input name="otp">' },
+  { signal: 'digitsAsked', body: '<p>Enter the code: 6 digits</p><input name="otp">' },
   { signal: 'destination', body: '<p>We sent a code to j***@example.com</p><input name="otp">' },
   { signal: 'sendBeside', body: '<input name="otp"><button type="button">Send code</button>' },
   {
@@ -40,10 +41,20 @@ const rows: { signal: SignalName; body: string; title?: string }[] = [
   { signal: 'otherLabel', body: '<label>Nickname <input name="otp"></label>' },
   { signal: 'otherLabelBeside', body: '<div>Nickname: <input name="code"></div>' },
   { signal: 'otherName', body: '<input name="coupon_code">' },
+  { signal: 'otherControl', body: '<input name="code"><button>Redeem</button>' },
+  { signal: 'otherQualifier', body: '<label>Dealer code <input name="code"></label>' },
+  { signal: 'otherQualifier', body: '<label>Türcode <input name="code"></label>' },
+  { signal: 'otherQualifier', body: '<label>店舗コード <input name="code"></label>' },
+  { signal: 'otherQualifier', body: '<label>Код клиента <input name="code"></label>' },
+  { signal: 'otherCodeNear', body: '<p>Enter the code shown on your TV</p><input name="code">' },
+  { signal: 'otherCodeNear', body: '<label>Confirmation code <input name="c"></label><input name="lastName">' },
+  { signal: 'onlyLoose', body: '<label>Code <input name="code"></label>' },
   { signal: 'otherCodeLabel', body: '<label>Promo code <input name="otp"></label>' },
   { signal: 'otherCodeNear', body: '<p>Redeem your gift card</p><input name="code">' },
   { signal: 'otherThingNear', body: '<p>Choose a PIN to lock it</p><input name="otp">' },
-  { signal: 'captchaLabel', body: '<input name="captcha_code">' },
+  { signal: 'captchaName', body: '<input name="captcha_code">' },
+  { signal: 'captchaLabel', body: '<label>Type the text in the image <input name="otp"></label>' },
+  { signal: 'codeBeside', body: '<p>Type what you received by e-mail</p><input name="letterKey">' },
   { signal: 'captchaNear', body: '<input name="otp"><img src="/captcha.png">' },
   { signal: 'arithmetic', body: '<label>3 + 4 = <input name="otp"></label>' },
   { signal: 'card', body: '<label>Card number <input></label><label>Security code <input></label>' },
@@ -55,14 +66,73 @@ const rows: { signal: SignalName; body: string; title?: string }[] = [
   { signal: 'tooShort', body: '<input name="otp" maxlength="2">' },
 ];
 
+// What looks like it and is not.
+const absent: Record<SignalName, string> = {
+  oneTimeCode: '<input name="otp" autocomplete="off">',
+  codeName: '<input name="hotpot">',
+  looseName: '<input name="barcodes">',
+  codeLabel: '<label>Postal code <input name="otp"></label>',
+  codeStemLabel: '<label>Nickname <input name="otp"></label>',
+  codeSpoken: '<input aria-label="Zip code" name="otp">',
+  codeBeside: '<p>Enter the zip code of your town in this box here</p><input>',
+  codeStemBeside: '<p>Type the name that you were given by us a moment ago</p><input>',
+  codeInForm: '<p>Your name is needed</p><input name="a"><br><p>Type it into this box</p><input name="otp">',
+  codeInTitle: '<h1>Verification code</h1><input name="otp">',
+  sentTo: '<p>Your parcel is at the door</p><input name="otp">',
+  digitsAsked: '<p>Type the 5 digits of your meter</p><input name="otp">',
+  destination: '<p>Write to help@example.com</p><input name="otp">',
+  sendBeside: '<input name="otp"><button type="button">Send feedback</button>',
+  sendInForm: '<input name="otp"><br><div>Name <input name="n"></div><button type="button">Save</button>',
+  bareSendBeside: '<form><input name="otp"><button>Send</button></form>',
+  notReceived: '<input name="otp"><p>Received a gift?</p>',
+  appBeside: '<p>Get our shopping app</p><input name="otp">',
+  boxes: '<div>'.concat('<input maxlength="1">'.repeat(3), '</div>'),
+  looseBoxes: '<div>'.concat('<label>Field <input type="tel"></label>'.repeat(6), '</div>'),
+  codeLength: '<input name="otp" maxlength="12">',
+  digitsOnly: '<input name="otp" inputmode="text">',
+  otherLabel: '<label>One-time code <input name="otp"></label>',
+  otherLabelBeside: '<div>OTP: <input name="code"></div>',
+  otherName: '<input name="email_code">',
+  otherControl: '<input name="code"><button>Continue</button>',
+  otherQualifier: '<label>Please enter your code here <input name="code"></label>',
+  onlyLoose: '<label>Code <input name="smsCode"></label>',
+  otherCodeLabel: '<label>Verification code <input name="otp"></label>',
+  otherCodeNear: '<p>Enter the code</p><input name="code">',
+  otherThingNear: '<p>Choose PIN or code: we sent a code to you</p><input name="otp">',
+  captchaLabel: '<label>Code from SMS <input name="otp"></label>',
+  captchaName: '<input name="sms_code">',
+  captchaNear: '<input name="otp"><img src="/logo.png" width="400" height="300">',
+  arithmetic: '<label>6 digits <input name="otp"></label>',
+  card: '<p>We sent a code for your card number ••• 12</p><input name="otp">',
+  password: '<label>One-time password <input type="password" name="otp"></label>',
+  pin: '<label>Spinning code <input name="otp"></label>',
+  backupCode: '<label>Verification code or backup code <input name="otp"></label>',
+  search: '<form><input name="code"></form>',
+  tooLong: '<input name="otp" maxlength="16">',
+  tooShort: '<input name="otp" maxlength="4">',
+};
+
 describe('every signal', () => {
   test.each(rows)('$signal is read from $body', ({ signal, body, title }) => {
     expect([...signalsOf(body, title)]).toContain(signal);
   });
 
-  test('has a row here and a reason', () => {
+  test.each(Object.entries(absent))('%s is not read from %s', (signal, body) => {
+    expect([...signalsOf(body)]).not.toContain(signal);
+  });
+
+  test('has a row here, where it is read and where it is not', () => {
     const names = Object.keys(SIGNALS).sort();
     expect([...new Set(rows.map(({ signal }) => signal))].sort()).toEqual(names);
-    expect(Object.keys(REASONS).sort()).toEqual(names);
+    expect(Object.keys(absent).sort()).toEqual(names);
   });
+});
+
+test('a form says why it is one, strongest first', () => {
+  document.body.innerHTML =
+    '<p>We sent a code to j***@example.com</p><input autocomplete="one-time-code" maxlength="6"><button type="button">Resend</button>';
+  const why = findCodeForms(document)[0]?.why ?? [];
+  expect(why[0]).toBe('oneTimeCode');
+  expect(why).toEqual(expect.arrayContaining(['sentTo', 'sendBeside', 'codeLength']));
+  expect(why.every((name) => name in SIGNALS)).toBe(true);
 });

@@ -44,6 +44,9 @@ describe('the site’s own countdown', () => {
 describe('the stated life', () => {
   test.each([
     { rest: '<p>The code is valid for 10 minutes.</p>', minutes: 10 },
+    { rest: '<p>The code works for 5 minutes</p>', minutes: 5 },
+    { rest: '<p>Der Code gilt 15 Minuten.</p>', minutes: 15 },
+    { rest: '<p>验证码有效期为5分钟</p>', minutes: 5 },
     { rest: '<p>Your code expires in 4:59</p>', minutes: 4 + 59 / 60 },
     { rest: '<p>验证码5分钟内有效</p>', minutes: 5 },
     { rest: '<p>Der Code ist 15 Minuten gültig.</p>', minutes: 15 },

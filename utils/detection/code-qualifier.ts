@@ -1,0 +1,35 @@
+import { APP_BRANDS, APP_HINT, DIGITS_ASKED, RECEIVED_WORDS } from '@/utils/detection/other-words';
+import { findWords, has } from '@/utils/detection/word-index';
+
+const MAX_LABEL = 48;
+
+// What a label may say around the word for a code without naming another code ("Enter your 6-digit code here"), in words
+// of more than three letters.
+const NEUTRAL =
+  /(?<!\p{L})(?:enter|type|paste|input|verify|verification|confirm\p{L}*|required|optional|here|below|your|this|that|from|digits?|please|eingeben|geben|bitte|hier|dein\p{L}*|ihren|saisi\p{L}*|entre\p{L}*|votre|veuillez|ingres\p{L}*|introdu\p{L}*|escrib\p{L}*|digit\p{L}*|aqu[ií]|ins[ei]r\p{L}*|inform\p{L}*|voer|wpisz|wprowadź|podaj|zadejte|vložte|ange|skriv|gir\p{L}*|введи\p{L}*|укажи\p{L}*|введ[іи]\p{L}*|nhập|điền|masukkan)(?!\p{L})|[请請您的你填写寫输輸入力して下ださいくるごを]|입력|해 ?주세요|하세요|을|를|กรอก|ใส่|ป้อน|ระบุ|[أإا]دخا?ل|الرجاء|يرجى|दर्ज|डालें|करें|कृपया/gu;
+
+// Who says how many digits it has, that it was received or that an app makes it, speaks of the code.
+const FROM_OUTSIDE = [DIGITS_ASKED, RECEIVED_WORDS, APP_BRANDS, APP_HINT];
+
+/**
+ * Whether a label names a code by a word that no sent code is named by: "dealer code", "Türcode", "код товара". What
+ * codes are called is known, what else is called a code is without end; so the rest of the label is looked at.
+ */
+export function isQualified(label: string): boolean {
+  if (label.length > MAX_LABEL || FROM_OUTSIDE.some((words) => words.test(label))) return false;
+  const hits = findWords(label);
+  const codes = hits.filter(({ role }) => role === 'stem:code');
+  if (codes.length === 0 || has(hits, 'codeNoun', 'channelEmail', 'channelSms', 'authenticator', 'stem:sent'))
+    return false;
+  let rest = '';
+  let end = 0;
+  for (const { at, end: after } of codes) {
+    const before = label.slice(end, Math.max(at, end));
+    if (/\p{Script=Latin}{2}$/u.test(before)) return true;
+    rest += before;
+    // Endings of the word itself: "kodunuz", "коду", "codes".
+    end = after + (/^[\p{L}\p{M}]{0,5}/u.exec(label.slice(after))?.[0].length ?? 0);
+  }
+  rest += ` ${label.slice(end)}`;
+  return /\p{L}[\p{L}\p{M}]{3}|[\u3040-\u9fff\uac00-\ud7af]/u.test(rest.replace(NEUTRAL, ' '));
+}
