@@ -11,6 +11,7 @@ beforeEach(() => {
   // A page where nothing changes: what the sentinel sees, it must look for itself.
   vi.stubGlobal('MutationObserver', Unmoved);
   vi.stubGlobal('browser', { runtime: { sendMessage: told } });
+  vi.stubGlobal('chrome', undefined);
   vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work));
   told.mockReset();
   told.mockImplementation(inject);
