@@ -19,15 +19,15 @@ export function PracticePage({ sender, steps, done, ...site }: PracticePageProps
         <h1>{say('practice.title')}</h1>
         <p class="lead">{say('practice.lead')}</p>
       </header>
-      <section class="try" aria-labelledby="steps-title">
-        <h2 id="steps-title">{say('practice.stepsTitle')}</h2>
-        <ol class="try-steps">
-          {steps.map((step) => (
-            <Step key={step} step={step} done={done.includes(step)} current={step === firstOpen(steps, done)} />
-          ))}
-        </ol>
-      </section>
-      <div class="pretend-pair">
+      <div class="practice">
+        <section class="try" aria-labelledby="steps-title">
+          <h2 id="steps-title">{say('practice.stepsTitle')}</h2>
+          <ol class="try-steps">
+            {steps.map((step) => (
+              <Step key={step} step={step} done={done.includes(step)} current={step === firstOpen(steps, done)} />
+            ))}
+          </ol>
+        </section>
         <PretendSite {...site} />
         <PretendMailbox sender={sender} mails={site.pretend.mails} />
       </div>

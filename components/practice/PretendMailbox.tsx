@@ -7,7 +7,7 @@ interface Props {
   mails: readonly PretendMail[];
 }
 
-/** A mailbox with its newest mail on top, built as webmail builds it: the product's reader for any webmail reads it. */
+/** A mailbox with its newest mail on top; read by `utils/practice/practice-reader.ts`. */
 export function PretendMailbox({ sender, mails }: Props) {
   return (
     <section class="pretend mailbox" aria-label={say('practice.mailboxTitle')}>
@@ -30,7 +30,7 @@ export function PretendMailbox({ sender, mails }: Props) {
 
 function Mail({ mail, sender }: { mail: PretendMail; sender: Sender }) {
   return (
-    <article class="mail">
+    <article class="mail" data-mail={mail.id}>
       <header class="mail-header">
         <h3 class="mail-subject">{say('practice.subject')}</h3>
         <span class="muted" title={sender.address}>

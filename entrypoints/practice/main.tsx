@@ -5,10 +5,10 @@ import '@/components/practice.css';
 import { readSettings } from '@/utils/extension/settings';
 import { mountHint } from '@/utils/form-tab/mount-hint';
 import { startHelper } from '@/utils/form-tab/start-helper';
-import { generic } from '@/utils/mailbox/providers/generic';
 import { startMailbox } from '@/utils/mailbox-tab/start-mailbox';
 import type { HintWorld } from '@/utils/page/lazy-hint';
 import { practiceBackground } from '@/utils/practice/practice-background';
+import { practiceReader } from '@/utils/practice/practice-reader';
 import { type PracticeStep, practiceSteps, stepsDone } from '@/utils/practice/practice-steps';
 import {
   ANSWER_MS,
@@ -73,7 +73,7 @@ async function start(): Promise<void> {
   const { signal } = new AbortController();
   (globalThis as HintWorld).wmcMountHint = mountHint;
   startHelper(window, { signal, background });
-  startMailbox(document, { readerFor: () => generic, signal, background });
+  startMailbox(document, { readerFor: () => practiceReader, signal, background });
 }
 
 void start();
