@@ -42,6 +42,7 @@ function Mail({ mail, sender }: { mail: PretendMail; sender: Sender }) {
       </header>
       <div class="mail-body">
         <p>{say('practice.body', { code: mail.code })}</p>
+        <p>{say('practice.life')}</p>
       </div>
     </article>
   );
