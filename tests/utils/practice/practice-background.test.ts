@@ -3,8 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { at } from '@/tests/support/builders';
 import type { FrameMessage, PageEvent, SeenMessage } from '@/utils/extension/messages';
 import { defaultSettings } from '@/utils/extension/settings';
-import { pretendSender } from '@/utils/practice/pretend';
 import { type PracticeBackground, practiceBackground } from '@/utils/practice/practice-background';
+import { pretendSender } from '@/utils/practice/pretend';
 
 let now: number;
 let background: PracticeBackground;
