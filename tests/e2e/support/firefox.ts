@@ -96,6 +96,12 @@ export async function launchFirefox(
         },
       };
     },
+    async openOwnPage(path) {
+      const page = await openExtensionPage(path);
+      own.add(page);
+      noteErrors(page, errors);
+      return page;
+    },
     async waitForOwnPage(path) {
       // The address that puppeteer knows of it stays old.
       const isIt = (page: Page) => page.evaluate((path) => location.href.includes(path), path).catch(() => false);
