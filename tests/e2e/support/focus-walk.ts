@@ -14,6 +14,7 @@ const MANY = 200;
  */
 export async function walkByKeyboard(page: Page): Promise<FocusStop[]> {
   const stops: FocusStop[] = [];
+  await page.evaluate(startAtTop);
   for (let count = 0; count < MANY; count++) {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(readFocus);
@@ -38,9 +39,19 @@ export function unreachedControls(page: Page): Promise<string[]> {
   });
 }
 
-/** Runs inside the page: it must stand alone. */
+// The functions below run inside the page: each must stand alone.
+
+function startAtTop() {
+  const top = document.createElement('div');
+  top.tabIndex = -1;
+  document.body.prepend(top);
+  top.focus();
+  top.remove();
+}
+
 function readFocus(): (FocusStop & { seen: boolean; folded: boolean }) | null {
-  const focused = document.activeElement as HTMLElement | null;
+  let focused = document.activeElement as HTMLElement | null;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement as HTMLElement;
   if (!focused || focused === document.body) return null;
   const seen = focused.dataset.hadFocus === 'true';
   focused.dataset.hadFocus = 'true';
