@@ -17,17 +17,13 @@ export const languages = readdirSync(LOCALES);
  */
 export async function speak(page: Page, language: string): Promise<void> {
   const messages: Messages = JSON.parse(readFileSync(join(LOCALES, language, 'messages.json'), 'utf8'));
-  await page.evaluateOnNewDocument(
-    (messages, direction) => {
-      chrome.i18n.getMessage = (name, substitutions = []) => {
-        const values = [substitutions].flat();
-        const text = name === '@@bidi_dir' ? direction : (messages[name]?.message ?? '');
-        return text.replace(/\$(\d)/g, (_, place) => values[Number(place) - 1] ?? '');
-      };
-    },
-    messages,
-    directionOf(language),
-  );
+  await page.evaluateOnNewDocument((messages) => {
+    chrome.i18n.getMessage = (name, substitutions = []) => {
+      const values = [substitutions].flat();
+      const text = messages[name]?.message ?? '';
+      return text.replace(/\$(\d)/g, (_, place) => values[Number(place) - 1] ?? '');
+    };
+  }, messages);
 }
 
 export function directionOf(language: string): 'ltr' | 'rtl' {
