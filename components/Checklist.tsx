@@ -28,8 +28,6 @@ export function Checklist({ checklists }: { checklists: ChecklistData[] }) {
   );
 }
 
-const urgency: Record<ChecklistItem['state'], number> = { problem: 0, todo: 1, done: 2 };
-
 /** So many things to check by oneself are in view; the list gives the likely ones first. */
 const IN_VIEW = 3;
 
@@ -39,11 +37,12 @@ const isAnswered = ({ state, evidence }: ChecklistItem) => state !== 'todo' || e
 function Items({ checklist: { channel, items } }: { checklist: ChecklistData }) {
   const unanswered = items.filter((item) => !isAnswered(item));
   const folded = unanswered.slice(IN_VIEW);
-  const inView = items.filter((item) => !folded.includes(item)).toSorted((a, b) => urgency[a.state] - urgency[b.state]);
+  const ofState = (state: ChecklistItem['state']) =>
+    items.filter((item) => item.state === state && !folded.includes(item));
   const show = (item: ChecklistItem) => <Item key={item.id} item={item} text={`checklist.${channel}.${item.id}`} />;
   return (
     <>
-      {inView.map(show)}
+      {[...ofState('problem'), ...ofState('todo')].map(show)}
       {folded.length > 0 && (
         <li>
           <details class="more-items">
@@ -52,6 +51,7 @@ function Items({ checklist: { channel, items } }: { checklist: ChecklistData }) 
           </details>
         </li>
       )}
+      {ofState('done').map(show)}
     </>
   );
 }
