@@ -14,7 +14,7 @@ export function Checklist({ checklists }: { checklists: ChecklistData[] }) {
         ) : (
           checklists.map((checklist) => (
             <li key={checklist.channel}>
-              <details class="channel" open>
+              <details class="channel" open={checklist.items.some(isAnswered)}>
                 <summary>{say(`channel.${checklist.channel}`)}</summary>
                 <ul>
                   <Items checklist={checklist} />
@@ -28,11 +28,32 @@ export function Checklist({ checklists }: { checklists: ChecklistData[] }) {
   );
 }
 
-const urgency: Record<ChecklistItem['state'], number> = { problem: 0, todo: 1, done: 2 };
+/** So many things to check by oneself are in view; the list gives the likely ones first. */
+const IN_VIEW = 3;
 
+const isAnswered = ({ state, evidence }: ChecklistItem) => state !== 'todo' || evidence !== null;
+
+/** Problems, what is likely, what was observed; the rest is folded: nobody reads twenty causes in the minute of waiting. */
 function Items({ checklist: { channel, items } }: { checklist: ChecklistData }) {
-  const byUrgency = items.toSorted((a, b) => urgency[a.state] - urgency[b.state]);
-  return byUrgency.map((item) => <Item key={item.id} item={item} text={`checklist.${channel}.${item.id}`} />);
+  const unanswered = items.filter((item) => !isAnswered(item));
+  const folded = unanswered.slice(IN_VIEW);
+  const ofState = (state: ChecklistItem['state']) =>
+    items.filter((item) => item.state === state && !folded.includes(item));
+  const show = (item: ChecklistItem) => <Item key={item.id} item={item} text={`checklist.${channel}.${item.id}`} />;
+  return (
+    <>
+      {[...ofState('problem'), ...ofState('todo')].map(show)}
+      {folded.length > 0 && (
+        <li>
+          <details class="more-items">
+            <summary>{say('hint.more')}</summary>
+            <ul>{folded.map(show)}</ul>
+          </details>
+        </li>
+      )}
+      {ofState('done').map(show)}
+    </>
+  );
 }
 
 const icons: Record<ChecklistItem['state'], IconName> = { problem: 'alert', todo: 'todo', done: 'check' };

@@ -29,7 +29,13 @@ export function HintChip({ view, moment, actions, now: fixedNow }: HintChipProps
   const announced = useAnnouncement(state, moment === 'held' ? `${say('hint.held')} ${sentence}` : sentence);
   const code = aboutResend ? null : view.code;
   return (
-    <section class="hint" aria-label={say('extName')} lang={say('locale')} dir={textDirection()} data-level={level}>
+    <section
+      class="hint level"
+      aria-label={say('extName')}
+      lang={say('locale')}
+      dir={textDirection()}
+      data-level={level}
+    >
       <span class="badge">
         <Icon name={icons[level]} />
       </span>

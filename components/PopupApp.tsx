@@ -31,7 +31,7 @@ export function PopupApp({ view, unreadable = view?.unreadable ?? false, actions
   return (
     <main class="popup" lang={say('locale')} dir={textDirection()} aria-busy={view === null && !unreadable}>
       <h1 class="visually-hidden">{say('extName')}</h1>
-      <header class="hero" data-level={unreadable ? 'caution' : (view?.advice.level ?? 'quiet')}>
+      <header class="hero level" data-level={unreadable ? 'caution' : (view?.advice.level ?? 'quiet')}>
         <AdviceLine view={view} unreadable={unreadable} now={now} />
         {life && <Countdown life={life} destination={view.request?.destination ?? null} now={now} />}
         {view && !unreadable && <AdviceButtons view={view} actions={actions} goTo={goTo} />}

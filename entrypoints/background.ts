@@ -4,6 +4,7 @@ import { dispatch } from '@/utils/extension/dispatch';
 import { handlers, lookAgain, tabClosed, tabReplaced } from '@/utils/extension/handlers';
 import { logFailure } from '@/utils/extension/log';
 import { registerOwnMailboxes } from '@/utils/extension/own-mailboxes';
+import { welcome } from '@/utils/extension/welcome';
 
 // All listeners are added in the first turn: the event that wakes the worker reaches only those.
 export default defineBackground(() => {
@@ -13,6 +14,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(() => guarded('alarm', lookAgain()));
   browser.tabs.onReplaced.addListener((added, removed) => guarded('tab replaced', tabReplaced(added, removed)));
   browser.runtime.onInstalled.addListener(() => guarded('installed', registerOwnMailboxes()));
+  browser.runtime.onInstalled.addListener(({ reason }) => guarded('welcome', welcome(reason)));
   browser.storage.sync.onChanged.addListener(() => guarded('settings changed', registerOwnMailboxes()));
   browser.tabs.onRemoved.addListener((tabId) => guarded('tab closed', tabClosed(tabId)));
   // A worker that was stopped after it had written, before it had told: what it left unsaid is said by the next.

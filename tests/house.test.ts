@@ -42,7 +42,8 @@ const borders: Border[] = [
     ],
   },
   { of: 'utils/page', mayImport: [...data, ...pure, ...readers, 'package:@floating-ui/dom'] },
-  { of: 'utils/mailbox', mayImport: [...data, ...pure, ...readers] },
+  { of: 'utils/mailbox', mayImport: [...data, ...pure, ...readers, 'utils/style-sheet'] },
+  { of: 'utils/style-sheet', mayImport: [] },
   {
     of: 'utils/extension',
     // Of the mailboxes only the list of their hosts.
@@ -60,6 +61,16 @@ const borders: Border[] = [
     of: 'utils/mailbox-tab',
     mayImport: ['components/mark-css', 'utils/extension/send-message', 'utils/mailbox', 'utils/text'],
   },
+  // What pages with a code form and the practice page share: the wiring of an entrypoint.
+  {
+    of: 'utils/form-tab',
+    mayImport: [
+      ...['components', 'utils/detection', 'utils/extension/send-message', 'utils/page', 'utils/style-sheet'],
+      'package:preact',
+    ],
+  },
+  // The background of the practice page: the product's own judgement over a state in memory.
+  { of: 'utils/practice', mayImport: [...data, ...pure, 'utils/extension', 'utils/mailbox'] },
   { of: 'utils/text', mayImport: ['package:#i18n'] },
   { of: 'components', mayImport: ['utils/text', 'package:preact'] },
   {

@@ -11,7 +11,7 @@ const language = 'en-GB';
 
 // The very messages that the build makes of en.yml, so that tests read the sentences a user reads.
 const messages = generateChromeMessages(await parseMessagesFile(resolve(import.meta.dirname, '../locales/en.yml')));
-const predefined: Record<string, string> = { '@@bidi_dir': 'ltr', '@@ui_locale': 'en', '@@extension_id': 'test' };
+const predefined: Record<string, string> = { '@@ui_locale': 'en', '@@extension_id': 'test' };
 
 function getMessage(name: string, substitutions: string | string[] = []): string {
   const values = [substitutions].flat();

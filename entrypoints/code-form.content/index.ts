@@ -1,7 +1,7 @@
 import { defineContentScript } from '#imports';
 import { logFailure } from '@/utils/extension/log';
 import { tell } from '@/utils/extension/send-message';
-import { startHelper } from './helper';
+import { startHelper } from '@/utils/form-tab/start-helper';
 
 // Injected by the background, into the frame whose sentinel asked; not in the manifest.
 export default defineContentScript({

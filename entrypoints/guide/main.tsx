@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { GuidePage } from '@/components/GuidePage';
+import { ownPage } from '@/components/own-page';
 import '@/components/popup.css';
 import { pageActions, tellBackground } from '@/utils/extension/page-actions';
 import type { GuideView } from '@/utils/extension/views';
@@ -13,8 +14,7 @@ async function goToForm(tabId: number): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  document.title = say('allow.title');
-  const root = document.getElementById('app') as HTMLElement;
+  const root = ownPage(document, say('allow.title'));
   let view: GuideView | null = null;
   const refresh = async () => {
     // What was shown stays, also when the background has forgotten it.

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from '#imports';
+import { mountHint } from '@/utils/form-tab/mount-hint';
 import type { HintWorld } from '@/utils/page/lazy-hint';
-import { mountHint } from './mount-hint';
 
 // Injected beside the code form's helper when there is something to say for the first time: most forms it never reaches.
 export default defineUnlistedScript(() => {

@@ -1,13 +1,15 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import type { PopupActions } from '@/components/actions';
+import { ownPage } from '@/components/own-page';
 import { PopupApp } from '@/components/PopupApp';
 import { pageActions, tellBackground as tell } from '@/utils/extension/page-actions';
 import type { PopupView } from '@/utils/extension/views';
+import { say } from '@/utils/text';
 import '@/components/popup.css';
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
-const root = document.getElementById('app') as HTMLElement;
+const root = ownPage(document, say('extName'));
 
 /** The tab that this popup is about: named in the address when it was opened as a page, else the one behind it. */
 async function subjectTab(): Promise<number | undefined> {

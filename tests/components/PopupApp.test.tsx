@@ -123,6 +123,21 @@ describe('the checklist', () => {
     expect(first?.textContent).toContain('No press on Send was seen yet.');
   });
 
+  test('folds what is not likely, nothing that was observed', () => {
+    show(aPopupView(waiting, { now }), now);
+    const list = screen.getByRole('list', { name: 'Checklist' });
+    const folded = [...list.querySelectorAll<HTMLElement>('.more-items li')];
+    expect(folded.length).toBeGreaterThan(3);
+    expect(folded.filter((item) => item.dataset.state !== 'todo' || item.querySelector('.evidence'))).toEqual([]);
+    expect(within(list).getByText('Search everywhere, spam included').closest('.more-items')).toBeNull();
+  });
+
+  test('folds both channels while nothing was observed', () => {
+    show(aPopupView(undefined, { now }), now);
+    const channels = [...document.querySelectorAll<HTMLDetailsElement>('.channel')];
+    expect(channels.map(({ open }) => open)).toEqual([false, false]);
+  });
+
   test('is of both channels when the channel is not known', () => {
     show(aPopupView(aRequest({ channel: 'unknown' }), { now }), now);
     const list = within(screen.getByRole('list', { name: 'Checklist' }));

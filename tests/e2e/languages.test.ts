@@ -1,34 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
-import { CHROMIUM_BUILD, type Chromium, launchChromium } from './support/chromium.ts';
+import { type Chromium, launchChromium } from './support/chromium.ts';
+import { directionOf, languages, speak } from './support/languages.ts';
 import { press } from './support/person.ts';
 import { poll } from './support/poll.ts';
-
-type Messages = Record<string, { message: string }>;
-declare const chrome: { i18n: { getMessage: (name: string, substitutions?: string | string[]) => string } };
-
-const LOCALES = join(CHROMIUM_BUILD, '_locales');
-const languages = readdirSync(LOCALES);
-const messagesOf = (language: string): Messages =>
-  JSON.parse(readFileSync(join(LOCALES, language, 'messages.json'), 'utf8'));
-
-/** A browser has one interface language from start to end: its pages are given the sentences of another. */
-async function speak(page: Page, messages: Messages, direction: string): Promise<void> {
-  await page.evaluateOnNewDocument(
-    (messages, direction) => {
-      chrome.i18n.getMessage = (name, substitutions = []) => {
-        const values = [substitutions].flat();
-        const text = name === '@@bidi_dir' ? direction : (messages[name]?.message ?? '');
-        return text.replace(/\$(\d)/g, (_, place) => values[Number(place) - 1] ?? '');
-      };
-    },
-    messages,
-    direction,
-  );
-}
 
 /** Elements whose text runs out of them, and whatever is wider than the page. */
 function overflowing(page: Page): Promise<string[]> {
@@ -75,14 +51,26 @@ describe('in every language of the interface', () => {
   });
 
   test.each(languages)('%s: nothing of the popup runs out of its place at 360 px', async (language) => {
-    const direction = /^(?:ar|fa|he)\b/.test(language) ? 'rtl' : 'ltr';
     const popup = await browser.openOwnPage(`popup.html?tab=${tabId}`, async (page) => {
       await page.setViewport({ width: 360, height: 800, hasTouch: true });
-      await speak(page, messagesOf(language), direction);
+      await speak(page, language);
     });
     await popup.waitForSelector('[role=status]');
-    expect(await popup.$eval('main', (main) => main.dir)).toBe(direction);
+    expect(await popup.$eval('main', (main) => main.dir)).toBe(directionOf(language));
     expect(await overflowing(popup)).toEqual([]);
     await popup.close();
+  });
+
+  test.each(languages)('%s: nor of the first page and the practice page', async (language) => {
+    for (const path of ['welcome.html', 'practice.html']) {
+      const page = await browser.openOwnPage(path, async (page) => {
+        await page.setViewport({ width: 360, height: 800 });
+        await speak(page, language);
+      });
+      await page.waitForSelector('h1');
+      expect(await page.evaluate(() => document.documentElement.dir)).toBe(directionOf(language));
+      expect(await overflowing(page)).toEqual([]);
+      await page.close();
+    }
   });
 });

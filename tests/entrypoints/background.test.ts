@@ -96,6 +96,15 @@ describe('from the form to the code', () => {
     expect(lastView(site)?.view).toMatchObject({ advice: { key: 'arrived' }, code: { digits: '482913' } });
   });
 
+  test('the icon of its tab, and of no other, waits and then says that the code is here', async () => {
+    await wait();
+    expect(extension.icon(site.id)).toBe('/toolbar/waiting-16.png');
+    itIs('14:03');
+    await mailSeen([mail()]);
+    expect(extension.icon(site.id)).toBe('/toolbar/arrived-16.png');
+    expect(extension.icon(other.id)).toBeUndefined();
+  });
+
   test('Fill puts it into the frame that asked', async () => {
     await wait();
     await mailSeen([mail()]);
@@ -401,10 +410,11 @@ describe('frames and tabs', () => {
     expect((await stored())?.requests['1:kucoin.example']?.formLeftAt).toBeNull();
   });
 
-  test('the badge goes with the form', async () => {
+  test('the badge and the icon go with the form', async () => {
     await wait();
     await extension.say({ tab: site }, { type: 'formLeft' });
     expect(await extension.badge(site.id)).toBe('');
+    expect(extension.icon(site.id)).toBe('/icon/16.png');
   });
 
   test('a send in a second tab of the site counts in the first', async () => {
@@ -653,6 +663,22 @@ describe('from a mark in the mailbox', () => {
   test('a page of a site cannot open a guide', async () => {
     await mailSeen([mail()]);
     await extension.say({ tab: other }, { type: 'guideWanted', messageId: 'gmail:me:1' });
+    expect(extension.opened).toEqual([]);
+  });
+});
+
+describe('the first page', () => {
+  const installed = (reason: string) => fakeBrowser.runtime.onInstalled.trigger({ reason, temporary: false } as never);
+
+  test('opens after the installation', async () => {
+    await installed('install');
+    await vi.waitFor(() => expect(extension.opened).toHaveLength(1));
+    expect(extension.opened[0]).toMatch(/\/welcome\.html$/);
+  });
+
+  test.each(['update', 'browser_update', 'chrome_update'])('does not open again: %s', async (reason) => {
+    await installed(reason);
+    await vi.waitFor(() => Promise.resolve());
     expect(extension.opened).toEqual([]);
   });
 });

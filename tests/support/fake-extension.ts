@@ -44,6 +44,8 @@ export interface FakeExtension {
   /** The worker is stopped and comes back: only storage is kept. */
   evict: () => Promise<void>;
   badge: (tabId: number) => Promise<string>;
+  /** Picture that the toolbar shows for this tab at 16 px; undefined when none was set. */
+  icon: (tabId: number) => string | undefined;
 }
 
 export const popup: Speaker = { url: 'chrome-extension://test-extension-id/popup.html' };
@@ -56,6 +58,7 @@ export async function startExtension(tabs: FakeTab[] = []): Promise<FakeExtensio
   const frames: FakeExtension['frames'] = [];
   const shown: FakeExtension['shown'] = [];
   const opened: string[] = [];
+  const icons = new Map<number, string | undefined>();
   const replaced = { addListener: vi.fn() };
   Object.assign(fakeBrowser.tabs, { onReplaced: replaced });
   vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation((async (id: number) => {
@@ -98,6 +101,10 @@ export async function startExtension(tabs: FakeTab[] = []): Promise<FakeExtensio
     return { id: 100 + opened.length };
   }) as never);
 
+  vi.spyOn(fakeBrowser.action, 'setIcon').mockImplementation((async ({ tabId, path }: ShownIcon) => {
+    icons.set(tabId, path[16]);
+  }) as never);
+
   const evict = async () => {
     fakeBrowser.runtime.onMessage.removeAllListeners();
     fakeBrowser.alarms.onAlarm.removeAllListeners();
@@ -135,7 +142,13 @@ export async function startExtension(tabs: FakeTab[] = []): Promise<FakeExtensio
     sayAnything,
     evict,
     badge: (tabId) => fakeBrowser.action.getBadgeText({ tabId }) as Promise<string>,
+    icon: (tabId) => icons.get(tabId),
   };
+}
+
+interface ShownIcon {
+  tabId: number;
+  path: Record<string, string>;
 }
 
 const isOn = (url: string, patterns: string[]) =>

@@ -1,7 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
-import { belongsToSite, registrableDomain } from '@/utils/identity';
-import { reduceRequest } from '@/utils/request';
+import { registrableDomain } from '@/utils/identity';
 import type { Handlers } from './dispatch';
 import { fillRequest } from './fill-request';
 import { focusFrame, informTabs } from './inform';
@@ -10,7 +9,8 @@ import { mailboxHandlers } from './mailbox-handlers';
 import type { PageEvent } from './messages';
 import { forgetPrivate, forgetTab, moveTab, type Origin, patchRequest, recordPageEvents, requestKey } from './requests';
 import { changeSettings, readSettings } from './settings';
-import { readState, type State, type StoredMessage, type StoredRequest, updateState } from './state';
+import { readState, type State, type StoredRequest, updateState } from './state';
+import { recordTypedCode } from './typed-code';
 import { hintView, popupView, requestOfTab } from './view';
 import type { HintView } from './views';
 
@@ -81,17 +81,6 @@ async function learnFrom(events: PageEvent[], request: StoredRequest | undefined
   if (cooldownMs !== null) await learn(request.site, { cooldownMs }, now);
 }
 
-/** Does this message's code answer what was typed on this request's page? Compared here, kept nowhere. */
-function typedMessage(state: State, request: StoredRequest, code: string): StoredMessage | undefined {
-  const typed = code.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
-  return Object.values(state.messages).find(
-    (message) =>
-      message.incognito === request.incognito &&
-      message.code.toUpperCase() === typed &&
-      belongsToSite(message, request.site),
-  );
-}
-
 /** What the background does for each message. `now` is read once a message, here at the edge. */
 export const handlers: Handlers = {
   async candidateSeen(_message, sender) {
@@ -127,17 +116,7 @@ export const handlers: Handlers = {
 
   codeTyped({ code }, sender) {
     const now = Date.now();
-    return changeRequest(
-      sender,
-      (state, key) => {
-        const request = state.requests[key];
-        if (!request) return state;
-        const messageId = typedMessage(state, request, code)?.id ?? null;
-        const reduced = reduceRequest(request, { type: 'codeTyped', at: now, messageId });
-        return reduced ? patchRequest(state, key, reduced) : state;
-      },
-      now,
-    );
+    return changeRequest(sender, (state, key) => recordTypedCode(state, key, code, now), now);
   },
 
   async hintRead(_message, sender) {

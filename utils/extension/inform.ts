@@ -7,6 +7,7 @@ import type { FrameMessage } from './messages';
 import { nextForgetAt } from './prune';
 import { readSettings } from './settings';
 import type { State, StoredRequest } from './state';
+import { iconFor, showIcon } from './toolbar-icon';
 import { hintView } from './view';
 
 export const NUDGE = 'nudge';
@@ -68,14 +69,17 @@ export async function stopMailbox(host: string): Promise<void> {
   for (const { id } of tabs) if (id !== undefined) void tellFrame(id, undefined, { type: 'mailboxTakenBack' });
 }
 
-/** A tab shows the badge of the request that it is about, while its form is there. */
+/** A tab shows badge and icon of the request that it is about, while its form is there. */
 async function showBadges(state: State, advices: Map<StoredRequest, Advice>, now: number): Promise<void> {
   const tabIds = new Set(Object.values(state.requests).map(({ tabId }) => tabId));
   await Promise.all(
-    [...tabIds].map((tabId) => {
+    [...tabIds].flatMap((tabId) => {
       const [newest] = [...advices.keys()].filter((request) => request.tabId === tabId).sort(byTouch);
       const advice = newest && advices.get(newest);
-      return showBadge(tabId, advice ? badgeFor(advice, now) : noBadge);
+      return [
+        showBadge(tabId, advice ? badgeFor(advice, now) : noBadge),
+        showIcon(tabId, advice ? iconFor(advice, now) : 'idle'),
+      ];
     }),
   );
 }

@@ -31,6 +31,12 @@ export async function tell<K extends MessageType>(
   return undefined;
 }
 
+/** How a page's scripts reach the background. The practice page has one of its own, in memory. */
+export interface Background {
+  tell: typeof tell;
+  watchBackground: typeof watchBackground;
+}
+
 /** Listens to the background until the signal aborts. What `onMessage` promises is the answer. */
 export function watchBackground(
   onMessage: (message: FrameMessage) => unknown,
@@ -52,3 +58,5 @@ export function watchBackground(
     }
   });
 }
+
+export const realBackground: Background = { tell, watchBackground };

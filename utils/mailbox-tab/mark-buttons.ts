@@ -1,4 +1,4 @@
-import { tell } from '@/utils/extension/send-message';
+import type { Background } from '@/utils/extension/send-message';
 import type { MailboxView } from '@/utils/extension/views';
 import { copyText } from '@/utils/mailbox/copy-text';
 import type { MarkButton } from '@/utils/mailbox/mark-element';
@@ -8,16 +8,17 @@ import { say } from '@/utils/text';
 interface MarkContext {
   document: Document;
   view: MailboxView;
+  tell: Background['tell'];
   /** Asks anew what is true: the page that waited has gone, or its form did not take the code. */
   refresh: () => void;
 }
 
 /** What can be done with a code where it stands. Older codes must not tempt: they offer nothing. */
-export function markButtons(message: RankedMessage, { document, view, refresh }: MarkContext): MarkButton[] {
+export function markButtons(message: RankedMessage, { document, view, tell, refresh }: MarkContext): MarkButton[] {
   const { id, code, folder, standing, supersededBy } = message;
   const buttons: MarkButton[] = [];
   if (standing === 'latest') {
-    if (view.waiting.some(({ messageId }) => messageId === id)) buttons.push(fillButton(id, refresh));
+    if (view.waiting.some(({ messageId }) => messageId === id)) buttons.push(fillButton(id, tell, refresh));
     buttons.push({
       key: 'copy',
       text: say('popup.copy'),
@@ -26,11 +27,11 @@ export function markButtons(message: RankedMessage, { document, view, refresh }:
     });
   }
   // Also when it was found too late: the next one must not end there.
-  if (folder === 'spam' && supersededBy === null) buttons.push(allowButton(id));
+  if (folder === 'spam' && supersededBy === null) buttons.push(allowButton(id, tell));
   return buttons;
 }
 
-const fillButton = (messageId: string, refresh: () => void): MarkButton => ({
+const fillButton = (messageId: string, tell: Background['tell'], refresh: () => void): MarkButton => ({
   key: 'fill',
   text: say('popup.fill'),
   main: true,
@@ -41,7 +42,7 @@ const fillButton = (messageId: string, refresh: () => void): MarkButton => ({
   },
 });
 
-const allowButton = (messageId: string): MarkButton => ({
+const allowButton = (messageId: string, tell: Background['tell']): MarkButton => ({
   key: 'allow',
   text: say('mailbox.allow'),
   name: say('popup.showAllow'),

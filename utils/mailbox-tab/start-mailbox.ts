@@ -1,5 +1,5 @@
 import { markCss } from '@/components/mark-css';
-import { tell, watchBackground } from '@/utils/extension/send-message';
+import { type Background, realBackground } from '@/utils/extension/send-message';
 import type { MailboxView } from '@/utils/extension/views';
 import { mailLog } from '@/utils/mailbox/mail-log';
 import { createMarks } from '@/utils/mailbox/mark-messages';
@@ -19,13 +19,15 @@ interface MailboxOptions {
   isAlive?: () => boolean;
   /** Who reads this page as it stands now; undefined for none. */
   readerFor: (document: Document, url: URL) => MailboxReader | undefined;
+  background?: Background;
 }
 
 /** Reads the codes of this mailbox page, reports them, and marks them with the standings that the background answers. */
 export function startMailbox(
   document: Document,
-  { readerFor, signal: outer, isAlive = () => true }: MailboxOptions,
+  { readerFor, signal: outer, isAlive = () => true, background = realBackground }: MailboxOptions,
 ): void {
+  const { tell, watchBackground } = background;
   const mailbox = new AbortController();
   const signal = AbortSignal.any([outer, mailbox.signal]);
   // What an earlier version of the extension left behind.
@@ -36,7 +38,7 @@ export function startMailbox(
   const marks = createMarks({
     css: markCss,
     labelOf: standingLabel,
-    buttonsOf: (ranked) => markButtons(ranked, { document, view, refresh: () => readSoon() }),
+    buttonsOf: (ranked) => markButtons(ranked, { document, view, tell, refresh: () => readSoon() }),
   });
   let shown: CodeMail[] = [];
   let ticking: ReturnType<typeof setTimeout> | undefined;

@@ -1,3 +1,5 @@
+import { addStyleSheet } from '@/utils/style-sheet';
+
 /** Something that can be done at a mark. */
 export interface MarkButton {
   /** Stable over re-renderings. */
@@ -31,14 +33,13 @@ const kept = [
 export function createMarkElement(document: Document, css: string): MarkElement {
   const element = document.createElement('wmc-mark');
   const root = element.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = css;
+  addStyleSheet(root, css);
   const label = document.createElement('slot');
   label.className = 'label';
   const done = document.createElement('span');
   done.className = 'visually-hidden';
   done.setAttribute('aria-live', 'polite');
-  root.append(style, label, done);
+  root.append(label, done);
   for (const type of kept) element.addEventListener(type, (event) => event.stopPropagation());
   // The focus stays where it was in the mailbox: its shortcuts go on working.
   element.addEventListener('mousedown', (event) => event.preventDefault());

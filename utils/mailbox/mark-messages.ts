@@ -1,4 +1,5 @@
 import type { RankedMessage, Standing } from '@/utils/ranking/message';
+import { type AddedSheet, addStyleSheet } from '@/utils/style-sheet';
 import { findCode } from './find-code';
 import { createMarkElement, type MarkButton, type MarkElement } from './mark-element';
 import { placeMarks } from './place-mark';
@@ -92,13 +93,9 @@ function placeOf(places: HTMLElement[], code: string): { place: HTMLElement; ran
 
 /** Paints ranges by standing, in the document of each: highlights and their rules are a document's own. */
 function createPainter(css: string): { paint: (marks: Mark[]) => void } {
-  const styles = new Map<Document, HTMLStyleElement>();
+  const styles = new Map<Document, AddedSheet>();
   const ensureStyle = (document: Document) => {
-    if (styles.get(document)?.isConnected) return;
-    const style = document.createElement('style');
-    style.textContent = css;
-    (document.head ?? document.documentElement).append(style);
-    styles.set(document, style);
+    if (!styles.get(document)?.isThere()) styles.set(document, addStyleSheet(document, css));
   };
   return {
     paint(marks) {

@@ -16,7 +16,13 @@ export function sayCount(key: string, count: number, params: SentenceParams): st
   return translateCount(key, count, params);
 }
 
-/** Writing direction of the interface language. */
+/** Languages of the interface that are written from right to left. */
+const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur)\b/;
+
+/**
+ * Writing direction of the sentences. Not the browser's own (`@@bidi_dir`): where its language is not among ours, the
+ * sentences are English.
+ */
 export function textDirection(): 'ltr' | 'rtl' {
-  return say('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.test(say('locale')) ? 'rtl' : 'ltr';
 }

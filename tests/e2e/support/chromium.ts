@@ -43,6 +43,8 @@ export async function launchChromium(
   const isWorker = (target: Target) => target.type() === 'service_worker' && target.url().includes(id);
   const isPopup = (target: Target) => target.type() === 'page' && target.url().includes(`${id}/popup.html`);
   const listening = noteWorkerErrors(browser, isWorker, errors);
+  // The first page opens by itself: from here on tabs are the test's own.
+  await browser.waitForTarget((target) => target.url().includes(`${id}/welcome.html`), { timeout: 10_000 });
   const quiet = await browser.newPage();
   await quiet.goto(`chrome-extension://${id}/${QUIET_PAGE}`);
   for (const page of await browser.pages()) if (page !== quiet) await page.close();

@@ -63,6 +63,8 @@ export async function launchFirefox(
     return page;
   };
   const quiet = await openExtensionPage(QUIET_PAGE);
+  // The first page opens by itself: from here on tabs are the test's own.
+  await poll(async () => (await browser.pages()).length > 2, 'the first page', 10_000);
   for (const page of await browser.pages()) if (page !== quiet) await page.close();
   const own = new Set<Page>([quiet]);
   const { tabIdOf, ...common } = commonParts('firefox', quiet, (page, part) => findFirefoxParts(browser, page, part));
@@ -93,6 +95,12 @@ export async function launchFirefox(
           await page.bringToFront();
         },
       };
+    },
+    async openOwnPage(path) {
+      const page = await openExtensionPage(path);
+      own.add(page);
+      noteErrors(page, errors);
+      return page;
     },
     async waitForOwnPage(path) {
       // The address that puppeteer knows of it stays old.

@@ -21,6 +21,8 @@ export interface TestBrowser {
   pages(): Promise<Page[]>;
   /** The popup for the tab of `page`, ready to read. Chromium: the toolbar's own popup. Firefox: the popup page in a tab. */
   openPopup(page: Page): Promise<Popup>;
+  /** Opens a page of the extension in a tab. */
+  openOwnPage(path: string): Promise<Page>;
   /** A page of the extension that opened in a tab of its own, ready to read. */
   waitForOwnPage(path: string): Promise<OwnPage>;
   /** The hint in any frame of the page; null when none is there. */

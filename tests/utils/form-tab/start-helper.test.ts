@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { startHelper } from '@/entrypoints/code-form.content/helper';
 import { at } from '@/tests/support/builders';
 import { byId, emailForm } from '@/tests/support/code-form';
 import { click, press } from '@/tests/support/trusted';
 import { aHintView, anAdvice, aResend } from '@/tests/support/views';
 import type { FrameMessage, MessageType, PageEvent } from '@/utils/extension/messages';
 import type { HintView } from '@/utils/extension/views';
+import { startHelper } from '@/utils/form-tab/start-helper';
 import type { HintOptions, HintWorld } from '@/utils/page/lazy-hint';
 
 /** The hint as it was last shown; null when none shows. */

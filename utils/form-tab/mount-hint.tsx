@@ -5,6 +5,7 @@ import type { CodeForm } from '@/utils/detection';
 import { composedParent } from '@/utils/detection/dom';
 import type { HintOptions, MountedHint } from '@/utils/page/lazy-hint';
 import { type Placing, placeBeside } from '@/utils/page/place-hint';
+import { addStyleSheet } from '@/utils/style-sheet';
 
 /**
  * One `<wmc-hint>` while a hint shows, none otherwise: a closed shadow root in the top layer, so that neither the page's
@@ -57,10 +58,9 @@ function createHost(document: Document, parent: Element): { host: HTMLElement; c
     'max-width:calc(100vw - 16px)!important;z-index:2147483647!important;display:block!important';
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = hintCss;
+  addStyleSheet(root, hintCss);
   const container = document.createElement('div');
-  root.append(style, container);
+  root.append(container);
   // What is typed or pressed in the hint is not the page's business.
   for (const type of ['keydown', 'keyup', 'keypress', 'click', 'pointerdown', 'mousedown', 'mouseup'])
     host.addEventListener(type, (event) => event.stopPropagation());

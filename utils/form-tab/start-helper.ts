@@ -1,7 +1,7 @@
 import type { CodeForm } from '@/utils/detection';
 import { rootOf } from '@/utils/detection/dom';
 import type { PageEvent } from '@/utils/extension/messages';
-import { tell, watchBackground } from '@/utils/extension/send-message';
+import { type Background, realBackground } from '@/utils/extension/send-message';
 import type { HintView } from '@/utils/extension/views';
 import { shadowRootOf } from '@/utils/page/closed-roots';
 import { fillCode, typedCode } from '@/utils/page/fill-code';
@@ -21,8 +21,12 @@ const isOlder = (next: HintView | null, shown: HintView | null) =>
   next !== null && shown !== null && (next.revision ?? 0) < (shown.revision ?? 0);
 
 /** Watches the code form of this frame, reports facts, shows the hint. Keeps no truth: `view` is what it was last given. */
-export function startHelper(window: Window & typeof globalThis, { signal }: { signal: AbortSignal }): void {
+export function startHelper(
+  window: Window & typeof globalThis,
+  { signal, background = realBackground }: { signal: AbortSignal; background?: Background },
+): void {
   const { document } = window;
+  const { tell, watchBackground } = background;
   let form: CodeForm | undefined;
   let view: HintView | null = null;
   let memory = newMemory();

@@ -1,0 +1,3 @@
+import { practiceJourneys } from './practice.ts';
+
+practiceJourneys('firefox');
