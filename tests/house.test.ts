@@ -49,6 +49,8 @@ const borders: Border[] = [
       ...data,
       ...pure,
       'utils/mailbox',
+      // The browser's own menu and notifications speak too.
+      'utils/text',
       'package:valibot',
       'package:webextension-polyfill',
       'package:wxt/browser',

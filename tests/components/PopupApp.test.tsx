@@ -19,6 +19,7 @@ function anActions(): PopupActions {
     setHints: vi.fn(),
     setHoldResend: vi.fn(),
     switchSite: vi.fn(),
+    openSettings: vi.fn(),
   };
 }
 
