@@ -15,9 +15,9 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'alarms', 'contextMenus'],
     optional_permissions: ['notifications'],
     host_permissions: ['<all_urls>'],
-    // Taken by no menu of Chrome, Edge or Firefox, and by no wide-spread password manager.
+    // Taken by no menu of Chrome, Edge or Firefox, and by no wide-spread password manager. (Chromium refuses Alt+Shift+W.)
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
       'fill-latest': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_menu_fillLatest__' },
     },
     // No request of ours can leave: `default-src 'none'` covers connect, frame, font, media and worker.

@@ -207,7 +207,7 @@ function fakesOfWhatLacks({
     commands: {
       onCommand: listens(pressed.shortcut),
       getAll: async () => [
-        { name: '_execute_action', shortcut: 'Alt+Shift+W' },
+        { name: '_execute_action', shortcut: 'Alt+Shift+Y' },
         { name: 'fill-latest', shortcut: '' },
       ],
     },
