@@ -85,4 +85,16 @@ describe('in every language of the interface', () => {
     expect(await overflowing(popup)).toEqual([]);
     await popup.close();
   });
+
+  test.each(languages)('%s: nothing of the settings runs out of its place at 360 px', async (language) => {
+    const direction = /^(?:ar|fa|he)\b/.test(language) ? 'rtl' : 'ltr';
+    const settings = await browser.openOwnPage('options.html', async (page) => {
+      await page.setViewport({ width: 360, height: 800, hasTouch: true });
+      await speak(page, messagesOf(language), direction);
+    });
+    await settings.waitForSelector('section');
+    expect(await settings.$eval('main', (main) => main.dir)).toBe(direction);
+    expect(await overflowing(settings)).toEqual([]);
+    await settings.close();
+  });
 });

@@ -223,8 +223,11 @@ function fakesOfWhatLacks({
   };
 }
 
-const isOn = (url: string, patterns: string[]) =>
-  patterns.some((pattern) => new URL(url).hostname === pattern.replace(/^.*:\/\//, '').replace(/\/.*$/, ''));
+function isOn(url: string, patterns: string[]): boolean {
+  const { hostname } = new URL(url);
+  const hosts = patterns.map((pattern) => pattern.replace(/^.*:\/\//, '').replace(/\/.*$/, ''));
+  return hosts.some((host) => (host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host));
+}
 
 function senderOf({ tab, frameId = 0, url = tab?.url, origin, id = fakeBrowser.runtime.id }: Speaker) {
   return { id, url, origin, frameId, ...(tab && { tab: { incognito: false, ...tab } }) };
