@@ -13,6 +13,7 @@ export function settingsJourneys(name: BrowserName) {
         await popup.click('button', 'All settings');
       });
       const settings = await stage.browser.waitForOwnPage('options.html');
+      await settings.page.bringToFront();
       await settings.waitForText(/Hints on pages/);
       return settings;
     };
