@@ -224,12 +224,26 @@ describe('safety', () => {
     },
   );
 
+  test('suggested shortcuts are no keys of a browser or of a wide-spread password manager', async () => {
+    // Chrome and Edge: Alt+Shift with A, B, I, T, W. KeePassXC: with I, O, P, U. Dark Reader: with A, D.
+    const taken = [...'ABDIOPTUW'].map((key) => `Alt+Shift+${key}`);
+    const commands = Object.values((await manifestOf('chrome')).commands ?? {});
+    const keys = commands.map(({ suggested_key: key }) => (typeof key === 'object' ? key.default : key) ?? '');
+    expect(keys).toHaveLength(2);
+    expect(new Set(keys).size).toBe(2);
+    // All others with Ctrl have a meaning in one of the browsers.
+    expect(keys.filter((key) => !/^Alt\+Shift\+[A-Z]$/.test(key) || taken.includes(key))).toEqual([]);
+  });
+
   async function permissionsOf(browser: string): Promise<string[]> {
+    const { permissions = [], host_permissions = [], optional_permissions = [] } = await manifestOf(browser);
+    return [permissions, host_permissions, optional_permissions].flat() as string[];
+  }
+
+  async function manifestOf(browser: string) {
     const { manifest } = config;
     if (typeof manifest !== 'function') throw new Error('the manifest is a function of the browser');
-    const built = await manifest({ browser, command: 'build', mode: 'production', manifestVersion: 3 });
-    const { permissions = [], host_permissions = [], optional_permissions = [] } = built;
-    return [permissions, host_permissions, optional_permissions].flat() as string[];
+    return manifest({ browser, command: 'build', mode: 'production', manifestVersion: 3 });
   }
 
   function explainedPermissions() {
