@@ -1,6 +1,6 @@
 import { AdviceButtons } from '@/components/AdviceButtons';
 import { AdviceLine } from '@/components/AdviceLine';
-import type { PopupActions } from '@/components/actions';
+import type { PopupActions, SaveProblem } from '@/components/actions';
 import { Checklist } from '@/components/Checklist';
 import { CodeCard } from '@/components/CodeCard';
 import { Countdown } from '@/components/Countdown';
@@ -20,12 +20,20 @@ export interface PopupAppProps {
   /** The page in this tab could not be read. */
   unreadable?: boolean;
   actions: PopupActions;
+  /** Why the last change of settings was not saved. */
+  problem?: SaveProblem;
   /** Stops the clock, for tests and screenshots. */
   now?: number;
 }
 
 /** The popup, top to bottom by what matters in the minute of waiting. */
-export function PopupApp({ view, unreadable = view?.unreadable ?? false, actions, now: fixedNow }: PopupAppProps) {
+export function PopupApp({
+  view,
+  unreadable = view?.unreadable ?? false,
+  actions,
+  problem = null,
+  now: fixedNow,
+}: PopupAppProps) {
   const now = useNow(fixedNow);
   const life = view?.advice.life;
   return (
@@ -45,7 +53,7 @@ export function PopupApp({ view, unreadable = view?.unreadable ?? false, actions
           {view.mailbox && (view.mailbox.named || !view.request) && (
             <MailboxHere mailbox={view.mailbox} actions={actions} />
           )}
-          <SiteSettings settings={view.settings} site={view.site} why={view.why} actions={actions} />
+          <SiteSettings settings={view.settings} problem={problem} site={view.site} why={view.why} actions={actions} />
         </>
       )}
     </main>

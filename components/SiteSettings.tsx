@@ -1,28 +1,30 @@
-import type { PopupActions } from '@/components/actions';
+import type { PopupActions, SaveProblem } from '@/components/actions';
 import { WhyHere } from '@/components/WhyHere';
 import type { Settings } from '@/utils/extension/views';
 import { say } from '@/utils/text';
 
 interface Props {
   settings: Settings;
+  /** Why the last change was not saved; null when it was. */
+  problem: SaveProblem;
   site: string | null;
   why: string[];
   actions: PopupActions;
 }
 
-/** How loud the extension may be: everywhere, and on this site. */
-export function SiteSettings({ settings, site, why, actions }: Props) {
+/** How loud the extension may be: on this site, and everywhere. */
+export function SiteSettings({ settings, problem, site, why, actions }: Props) {
   return (
     <footer class="settings">
+      {site && (
+        <Switch
+          text={say('settings.siteOn', { site })}
+          on={!settings.sitesOff.includes(site)}
+          onChange={actions.switchSite}
+        />
+      )}
       <details>
         <summary>{say('settings.title')}</summary>
-        {site && (
-          <Switch
-            text={say('settings.siteOn', { site })}
-            on={!settings.sitesOff.includes(site)}
-            onChange={actions.switchSite}
-          />
-        )}
         <HintLevels level={settings.hints} onChange={actions.setHints} />
         <Switch
           text={say('settings.holdResend')}
@@ -31,7 +33,11 @@ export function SiteSettings({ settings, site, why, actions }: Props) {
           onChange={actions.setHoldResend}
         />
         <WhyHere why={why} />
+        <button type="button" class="button small" onClick={actions.openSettings}>
+          {say('settings.all')}
+        </button>
       </details>
+      <div role="alert">{problem && <p class="warning">{say(`settings.${problem}`)}</p>}</div>
     </footer>
   );
 }

@@ -1,4 +1,4 @@
-import type { Settings } from '@/utils/extension/views';
+import type { SaveOutcome, Settings } from '@/utils/extension/views';
 import type { GuideFile } from '@/utils/whitelisting/guide';
 
 /** What the popup asks the extension to do. */
@@ -17,7 +17,12 @@ export interface PopupActions {
   setHoldResend(on: boolean): void;
   /** Hints on the site of the view: on or off. */
   switchSite(on: boolean): void;
+  /** The settings page, in a tab of its own. */
+  openSettings(): void;
 }
+
+/** Why a change of settings was not saved; null when it was. */
+export type SaveProblem = Exclude<SaveOutcome, 'saved'> | null;
 
 /** What a guide asks the extension to do. */
 export type GuideActions = Pick<PopupActions, 'copy' | 'openUrl' | 'download'> & {

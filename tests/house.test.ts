@@ -51,6 +51,8 @@ const borders: Border[] = [
       ...data,
       ...pure,
       'utils/mailbox',
+      // The browser's own menu and notifications speak too.
+      'utils/text',
       'package:valibot',
       'package:webextension-polyfill',
       'package:wxt/browser',
@@ -234,11 +236,24 @@ describe('safety', () => {
     },
   );
 
-  async function permissionsOf(browser: string): Promise<string[]> {
+  test('suggested shortcuts are no keys of a browser or of a wide-spread password manager', async () => {
+    // Chrome and Edge: Alt+Shift with A, B, I, T, W. KeePassXC: with I, O, P, U. Dark Reader: with A, D.
+    const taken = [...'ABDIOPTUW'].map((key) => `Alt+Shift+${key}`);
+    const commands = Object.values((await manifestOf('chrome')).commands ?? {});
+    const keys = commands.map(({ suggested_key: key }) => (typeof key === 'object' ? key.default : key) ?? '');
+    expect(keys).toHaveLength(2);
+    expect(new Set(keys).size).toBe(2);
+    // All others with Ctrl have a meaning in one of the browsers.
+    expect(keys.filter((key) => !/^Alt\+Shift\+[A-Z]$/.test(key) || taken.includes(key))).toEqual([]);
+  });
+
+  const permissionsOf = async (browser: string) =>
+    permissionsIn((await manifestOf(browser)) as unknown as Record<string, unknown>);
+
+  async function manifestOf(browser: string) {
     const { manifest } = config;
     if (typeof manifest !== 'function') throw new Error('the manifest is a function of the browser');
-    const built = await manifest({ browser, command: 'build', mode: 'production', manifestVersion: 3 });
-    return permissionsIn(built as Record<string, unknown>);
+    return manifest({ browser, command: 'build', mode: 'production', manifestVersion: 3 });
   }
 });
 

@@ -1,5 +1,6 @@
 import { defineContentScript } from '#imports';
 import { logFailure } from '@/utils/extension/log';
+import { tell } from '@/utils/extension/send-message';
 import { mailboxMatches, providerFor } from '@/utils/mailbox';
 import { startMailbox } from '@/utils/mailbox-tab/start-mailbox';
 
@@ -7,15 +8,24 @@ export default defineContentScript({
   matches: mailboxMatches,
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
-  main(ctx) {
+  async main(ctx) {
+    const world = globalThis as { wmcMailbox?: AbortController };
+    // Injected into the open page when its mailbox is switched on again, after the one of before has stopped.
+    world.wmcMailbox?.abort();
+    const mailbox = new AbortController();
+    world.wmcMailbox = mailbox;
+    ctx.onInvalidated(() => mailbox.abort());
     try {
+      // Whether mail here may be read is asked before the first look at it.
+      if ((await tell('mailboxOpened', {})) === false) return;
       startMailbox(document, {
         readerFor: (_document, { href }) => providerFor(href),
-        signal: ctx.signal,
+        signal: mailbox.signal,
         isAlive: () => ctx.isValid,
       });
     } catch (error) {
       logFailure('mailbox', error);
+      mailbox.abort();
     }
   },
 });

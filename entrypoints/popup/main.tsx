@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import type { PopupActions } from '@/components/actions';
+import type { PopupActions, SaveProblem } from '@/components/actions';
 import { ownPage } from '@/components/own-page';
 import { PopupApp } from '@/components/PopupApp';
-import { pageActions, tellBackground as tell } from '@/utils/extension/page-actions';
-import type { PopupView } from '@/utils/extension/views';
+import { pageActions, problemOf, tellBackground as tell } from '@/utils/extension/page-actions';
+import type { PopupView, SaveOutcome } from '@/utils/extension/views';
 import { say } from '@/utils/text';
 import '@/components/popup.css';
 
@@ -19,7 +19,13 @@ async function subjectTab(): Promise<number | undefined> {
   return tab?.id;
 }
 
-function actionsFor(tabId: number, site: () => string | null): PopupActions {
+interface Popup {
+  site(): string | null;
+  /** A change of settings was asked for; what came of it. */
+  changed(outcome: Promise<SaveOutcome>): void;
+}
+
+function actionsFor(tabId: number, { site, changed }: Popup): PopupActions {
   const goToForm = async () => {
     await tell('formFocused', { tabId });
     await browser.tabs.update(tabId, { active: true });
@@ -33,13 +39,14 @@ function actionsFor(tabId: number, site: () => string | null): PopupActions {
     },
     ...pageActions,
     focusForm: () => void goToForm(),
-    nameMailbox: (on) => void tell('mailboxNamed', { tabId, on }),
-    setHints: (hints) => void tell('settingsChanged', { hints }),
-    setHoldResend: (holdResend) => void tell('settingsChanged', { holdResend }),
+    nameMailbox: (on) => changed(tell('mailboxNamed', { tabId, on })),
+    setHints: (hints) => changed(tell('settingsChanged', { hints })),
+    setHoldResend: (holdResend) => changed(tell('settingsChanged', { holdResend })),
     switchSite: (on) => {
       const current = site();
-      if (current) void tell('settingsChanged', { site: { site: current, on } });
+      if (current) changed(tell('settingsChanged', { site: { site: current, on } }));
     },
+    openSettings: () => void browser.runtime.openOptionsPage().then(() => window.close()),
   };
 }
 
@@ -48,10 +55,17 @@ async function start(): Promise<void> {
   if (tabId === undefined) return;
   let view: PopupView | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const actions = actionsFor(tabId, () => view?.site ?? null);
+  let problem: SaveProblem = null;
+  const actions = actionsFor(tabId, {
+    site: () => view?.site ?? null,
+    async changed(outcome) {
+      problem = problemOf(await outcome);
+      await refresh();
+    },
+  });
   const refresh = async () => {
     view = await tell('popupRead', { tabId });
-    render(<PopupApp view={view} unreadable={view?.unreadable ?? false} actions={actions} />, root);
+    render(<PopupApp view={view} unreadable={view?.unreadable ?? false} actions={actions} problem={problem} />, root);
     clearTimeout(timer);
     const changesAt = view?.advice.changesAt;
     if (changesAt != null) timer = setTimeout(refresh, Math.min(LONGEST_TIMER_MS, changesAt - Date.now() + 20));

@@ -19,6 +19,7 @@ function anActions(): PopupActions {
     setHints: vi.fn(),
     setHoldResend: vi.fn(),
     switchSite: vi.fn(),
+    openSettings: vi.fn(),
   };
 }
 
@@ -295,5 +296,29 @@ describe('where a code was seen', () => {
   test('without an account only the mailbox is named', () => {
     seen({ provider: 'roundcube', account: null });
     expect(region('Latest code').getByText('In Roundcube')).toBeTruthy();
+  });
+});
+
+describe('settings in the popup', () => {
+  const site = { site: 'shop.example' };
+
+  test('hints on this site are one press away, without opening anything', () => {
+    const { actions } = show(aPopupView(undefined, { now, ...site }), now);
+    const box = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Show hints on shop.example' });
+    expect(box.closest('details')).toBeNull();
+    expect(box.checked).toBe(true);
+    box.click();
+    expect(actions.switchSite).toHaveBeenCalledWith(false);
+  });
+
+  test('lead to all settings', () => {
+    const { actions } = show(aPopupView(undefined, { now, ...site }), now);
+    screen.getByText('All settings').click();
+    expect(actions.openSettings).toHaveBeenCalled();
+  });
+
+  test('that were not saved say so', () => {
+    render(<PopupApp view={aPopupView(undefined, { now, ...site })} actions={anActions()} problem="full" now={now} />);
+    expect(screen.getByText(/This was not saved/)).toBeTruthy();
   });
 });

@@ -73,4 +73,15 @@ describe('in every language of the interface', () => {
       await page.close();
     }
   });
+
+  test.each(languages)('%s: nothing of the settings runs out of its place at 360 px', async (language) => {
+    const settings = await browser.openOwnPage('options.html', async (page) => {
+      await page.setViewport({ width: 360, height: 800, hasTouch: true });
+      await speak(page, language);
+    });
+    await settings.waitForSelector('section');
+    expect(await settings.$eval('main', (main) => main.dir)).toBe(directionOf(language));
+    expect(await overflowing(settings)).toEqual([]);
+    await settings.close();
+  });
 });

@@ -568,9 +568,11 @@ describe('a mailbox on a host of the user’s own', () => {
         { matches: ['*://mail.harbor.example/*'], js: ['/content-scripts/own-mailbox.js'] },
       ]),
     );
-    expect(extension.injected).toEqual([
-      { target: { tabId: 6, frameIds: [0, 4] }, files: ['/content-scripts/own-mailbox.js'] },
-    ]);
+    await vi.waitFor(() =>
+      expect(extension.injected).toEqual([
+        { target: { tabId: 6, frameIds: [0, 4] }, files: ['/content-scripts/own-mailbox.js'] },
+      ]),
+    );
     expect((await seenThere([mail()]))?.messages).toMatchObject([{ standing: 'latest' }]);
   });
 

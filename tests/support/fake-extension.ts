@@ -28,6 +28,24 @@ export interface FakeExtension {
   injected: { target: object; files: string[] }[];
   /** Scripts that are registered for hosts that the user named. */
   registered: { id: string; matches: string[]; js: string[] }[];
+  /** What was said of fields, as it was left in frames before the helper came. */
+  rulesLeft: { target: object; rules: unknown }[];
+  /** The field that has the focus, as the marker in its frame would tell. */
+  pointedAt: { mark: unknown };
+  /** Notifications that the computer shows, oldest first. */
+  notified: { id: string; title: string; message: string }[];
+  /** Presses a notification. */
+  pressNotification: (id: string) => void;
+  /** Presses a keyboard shortcut. */
+  pressShortcut: (name: string, tab: FakeTab) => void;
+  /** Chooses an entry of the menu of a field. */
+  chooseInMenu: (info: object, tab: FakeTab) => void;
+  /** Entries of the menu of fields. */
+  menu: { id: string; title: string; contexts: string[] }[];
+  /** What the user allows. */
+  allowed: { notifications: boolean };
+  /** How often the popup was opened for want of something to fill. */
+  popupsOpened: { count: number };
   /** Frames of every tab, for scripts that ask all of them. */
   frames: { frameId: number; url: string }[];
   /** Tabs and windows that came to the front, oldest first. */
@@ -57,6 +75,14 @@ export async function startExtension(tabs: FakeTab[] = []): Promise<FakeExtensio
   const registered: FakeExtension['registered'] = [];
   const frames: FakeExtension['frames'] = [];
   const shown: FakeExtension['shown'] = [];
+  const rulesLeft: FakeExtension['rulesLeft'] = [];
+  const pointedAt: FakeExtension['pointedAt'] = { mark: null };
+  const notified: FakeExtension['notified'] = [];
+  const menu: FakeExtension['menu'] = [];
+  const allowed: FakeExtension['allowed'] = { notifications: false };
+  const popupsOpened = { count: 0 };
+  const pressed = { notification: vi.fn(), shortcut: vi.fn(), menu: vi.fn() };
+  const lacking = fakesOfWhatLacks({ notified, menu, allowed, pressed });
   const opened: string[] = [];
   const icons = new Map<number, string | undefined>();
   const replaced = { addListener: vi.fn() };
@@ -78,17 +104,25 @@ export async function startExtension(tabs: FakeTab[] = []): Promise<FakeExtensio
     return message.type === 'fillCode' ? true : undefined;
   }) as never);
   vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async (
-    script: (typeof injected)[number] & { func?: unknown },
+    script: (typeof injected)[number] & { func?: unknown; args?: unknown[] },
   ) => {
+    if (script.args) return rulesLeft.push({ target: script.target, rules: script.args[0] });
+    if (String(script.func).includes('wmcMarkField')) return [{ frameId: 0, result: pointedAt.mark }];
     if (script.func) return frames.map(({ frameId, url }) => ({ frameId, result: url }));
     injected.push(script);
     return [];
   }) as never);
   Object.assign(fakeBrowser.scripting, {
-    getRegisteredContentScripts: async () => [...registered],
-    unregisterContentScripts: async () => void registered.splice(0),
+    getRegisteredContentScripts: async ({ ids }: { ids: string[] }) => registered.filter(({ id }) => ids.includes(id)),
+    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+      const others = registered.filter(({ id }) => !ids.includes(id));
+      registered.splice(0, registered.length, ...others);
+    },
     registerContentScripts: async (scripts: typeof registered) => void registered.push(...scripts),
   });
+  Object.assign(fakeBrowser, lacking);
+  Object.assign(fakeBrowser.action, { openPopup: async () => void popupsOpened.count++ });
+  Object.assign(fakeBrowser.scripting, {});
   vi.spyOn(fakeBrowser.tabs, 'update').mockImplementation((async (tabId: number) => {
     shown.push({ tabId });
     return { id: tabId, windowId: 1 };
@@ -111,6 +145,7 @@ export async function startExtension(tabs: FakeTab[] = []): Promise<FakeExtensio
     fakeBrowser.tabs.onRemoved.removeAllListeners();
     fakeBrowser.runtime.onInstalled.removeAllListeners();
     fakeBrowser.storage.sync.onChanged.removeAllListeners();
+    for (const press of Object.values(pressed)) press.mockReset();
     vi.resetModules();
     const { default: background } = await import('@/entrypoints/background');
     background.main();
@@ -138,6 +173,15 @@ export async function startExtension(tabs: FakeTab[] = []): Promise<FakeExtensio
     frames,
     shown,
     opened,
+    rulesLeft,
+    pointedAt,
+    notified,
+    menu,
+    allowed,
+    popupsOpened,
+    pressNotification: (id) => pressed.notification(id),
+    pressShortcut: (name, tab) => pressed.shortcut(name, { incognito: false, ...tab }),
+    chooseInMenu: (info, tab) => pressed.menu(info, { incognito: false, ...tab }),
     say: sayAnything as FakeExtension['say'],
     sayAnything,
     evict,
@@ -151,8 +195,52 @@ interface ShownIcon {
   path: Record<string, string>;
 }
 
-const isOn = (url: string, patterns: string[]) =>
-  patterns.some((pattern) => new URL(url).hostname === pattern.replace(/^.*:\/\//, '').replace(/\/.*$/, ''));
+type Pressed = Record<'notification' | 'shortcut' | 'menu', ReturnType<typeof vi.fn>>;
+
+/** Parts of the browser that the fake one is without. A press calls whoever listens. */
+function fakesOfWhatLacks({
+  notified,
+  menu,
+  allowed,
+  pressed,
+}: Pick<FakeExtension, 'notified' | 'menu' | 'allowed'> & { pressed: Pressed }) {
+  const listens = (press: ReturnType<typeof vi.fn>) => ({
+    addListener: (listener: (...args: unknown[]) => void) => void press.mockImplementation(listener),
+    hasListener: () => false,
+  });
+  return {
+    notifications: {
+      onClicked: listens(pressed.notification),
+      create: async (id: string, { title, message }: { title: string; message: string }) => {
+        notified.push({ id, title, message });
+        return id;
+      },
+      clear: async () => true,
+    },
+    commands: {
+      onCommand: listens(pressed.shortcut),
+      getAll: async () => [
+        { name: '_execute_action', shortcut: 'Alt+Shift+Y' },
+        { name: 'fill-latest', shortcut: '' },
+      ],
+    },
+    contextMenus: {
+      onClicked: listens(pressed.menu),
+      create: (entry: FakeExtension['menu'][number]) => void menu.push(entry),
+      removeAll: async () => void menu.splice(0),
+    },
+    permissions: {
+      onAdded: { addListener: () => undefined },
+      contains: async () => allowed.notifications,
+    },
+  };
+}
+
+function isOn(url: string, patterns: string[]): boolean {
+  const { hostname } = new URL(url);
+  const hosts = patterns.map((pattern) => pattern.replace(/^.*:\/\//, '').replace(/\/.*$/, ''));
+  return hosts.some((host) => (host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host));
+}
 
 function senderOf({ tab, frameId = 0, url = tab?.url, origin, id = fakeBrowser.runtime.id }: Speaker) {
   return { id, url, origin, frameId, ...(tab && { tab: { incognito: false, ...tab } }) };

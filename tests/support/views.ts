@@ -1,3 +1,4 @@
+import { defaultSettings } from '@/utils/extension/migrate-settings';
 import type { HintView, PopupView } from '@/utils/extension/views';
 import { rankCodes } from '@/utils/ranking';
 import type { Message } from '@/utils/ranking/message';
@@ -80,7 +81,7 @@ export function aPopupView(
       messages: [...messages].reverse(),
       destination: request?.destination ?? null,
     }),
-    settings: { version: 1, hints: 'always', holdResend: false, sitesOff: [], ownMailboxes: [] },
+    settings: defaultSettings,
     mailbox: null,
     ...view,
   };

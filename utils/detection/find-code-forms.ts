@@ -1,6 +1,7 @@
-import { MIN_BOXES, maxLength } from '@/utils/detection/boxes';
+import { groupBoxes, MIN_BOXES, maxLength } from '@/utils/detection/boxes';
 import { type Candidate, findCandidates } from '@/utils/detection/candidates';
 import type { CodeForm } from '@/utils/detection/code-form';
+import { findEditableBoxes } from '@/utils/detection/editable-boxes';
 import { createLabelFinder } from '@/utils/detection/field-label';
 import { findContainer } from '@/utils/detection/form-container';
 import { readChannel, readKind } from '@/utils/detection/kind-and-channel';
@@ -8,7 +9,7 @@ import { normaliseText } from '@/utils/detection/normalise-text';
 import { DIGITS_ASKED } from '@/utils/detection/other-words';
 import { type Reading, readGroup } from '@/utils/detection/read-group';
 import { SIGNALS, type SignalName, scoreOf, THRESHOLD } from '@/utils/detection/signals';
-import type { RootOptions } from '@/utils/detection/text-inputs';
+import { findTextInputs, type RootOptions, rootOf } from '@/utils/detection/text-inputs';
 import { isShown } from '@/utils/detection/visibility';
 import { findWords, has } from '@/utils/detection/word-index';
 
@@ -49,6 +50,19 @@ export function readCandidates(root: Document | ShadowRoot, options: RootOptions
   const labelsOf = createLabelFinder();
   return findCandidates(root, labelsOf, options).map((group) => readGroup(group, titleOf(root), labelsOf));
 }
+
+/** The form of a field that somebody says takes a code, whatever its words say: with the boxes of its row. */
+export function readFormOf(field: HTMLElement): CodeForm | undefined {
+  const root = rootOf(field);
+  if (!root || !isShown(field)) return undefined;
+  const labelsOf = createLabelFinder();
+  const row = isElementOfInputs(field) ? groupBoxes(findTextInputs(root)) : findEditableBoxes(root);
+  const { fields, boxes } = row.find((group) => group.fields.includes(field)) ?? { fields: [field], boxes: null };
+  const group: Candidate = { fields: fields.filter(isShown), boxes, mark: 'declared' };
+  return asForms([readGroup(group, titleOf(root), labelsOf)])[0];
+}
+
+const isElementOfInputs = (field: HTMLElement): boolean => field.localName === 'input';
 
 function titleOf(root: Document | ShadowRoot): string {
   return 'title' in root && typeof root.title === 'string' ? root.title : '';

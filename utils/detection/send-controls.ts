@@ -13,6 +13,8 @@ type Channel = CodeForm['channel'];
 const MAX_LABEL = 44;
 const MAX_CJK_LABEL = 22;
 const MAX_UNMARKED = 20;
+/** "Press Send code." tells of a control. */
+const SENTENCE = /[.。．।!！]$/;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 const CODE: ('stem:code' | 'codeNoun')[] = ['stem:code', 'codeNoun'];
 const CLICKABLE_CLASS = /(?:^|[^a-z])(?:btn|button|link|click|send|resend|re-send|get-?code|getcode|countdown|timer)/i;
@@ -153,7 +155,9 @@ function unmarked(piece: Piece, saying: Piece | undefined): HTMLElement | null {
 
 function saysSend(piece: Piece): boolean {
   if (piece.kind === 'control') return readVerb(piece.text)?.bare === false;
-  return piece.kind === 'text' && piece.text.trim().length <= MAX_UNMARKED && readVerb(piece.text)?.bare === false;
+  const text = piece.text.trim();
+  const isLabel = text.length <= MAX_UNMARKED && !SENTENCE.test(text);
+  return piece.kind === 'text' && isLabel && readVerb(text)?.bare === false;
 }
 
 function nameOf(piece: Piece): { verb: Verb; bare: boolean } | null {

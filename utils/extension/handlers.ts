@@ -1,37 +1,21 @@
 import type { Runtime } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
-import { registrableDomain } from '@/utils/identity';
 import type { Handlers } from './dispatch';
+import { fieldRulesOf } from './field-rule-effects';
 import { fillRequest } from './fill-request';
 import { focusFrame, informTabs } from './inform';
+import { frameOf, inject, injectHelper } from './inject';
 import { learn, readLearned } from './learned';
 import { mailboxHandlers } from './mailbox-handlers';
 import type { PageEvent } from './messages';
-import { forgetPrivate, forgetTab, moveTab, type Origin, patchRequest, recordPageEvents, requestKey } from './requests';
-import { changeSettings, readSettings } from './settings';
+import { originOf, siteOf } from './origin';
+import { forgetPrivate, forgetTab, moveTab, patchRequest, recordPageEvents, requestKey } from './requests';
+import { changeSettings, readSettings, switchSite } from './settings';
+import { settingsHandlers } from './settings-handlers';
 import { readState, type State, type StoredRequest, updateState } from './state';
 import { recordTypedCode } from './typed-code';
 import { hintView, popupView, requestOfTab } from './view';
 import type { HintView } from './views';
-
-function siteOf(url: string | undefined): string | null {
-  if (!url || !/^(https?|file):/.test(url)) return null;
-  const { hostname } = new URL(url);
-  return registrableDomain(hostname) || null;
-}
-
-/**
- * about:blank and srcdoc frames have the origin of who made them. A frame without any (data:, sandboxed) is nobody's: an
- * advertisement can make one, and must not pass for the site that it stands in.
- */
-function originOf(sender: Runtime.MessageSender): Origin | null {
-  const tabId = sender.tab?.id;
-  const { origin } = sender as { origin?: string };
-  const site = siteOf(sender.url) ?? siteOf(origin);
-  if (tabId === undefined || site === null) return null;
-  const topSite = siteOf(sender.tab?.url) ?? site;
-  return { tabId, frameId: sender.frameId ?? 0, site, topSite, incognito: sender.tab?.incognito ?? false };
-}
 
 async function viewFor(state: State, key: string, now: number): Promise<HintView | null> {
   const request = state.requests[key];
@@ -50,19 +34,6 @@ async function changeRequest(
   const state = await updateState((before) => change(before, key), now);
   await informTabs(state, now, { exceptKey: key });
   return viewFor(state, key, now);
-}
-
-/** Injects one of our scripts into the frame that asked. */
-async function inject(sender: Runtime.MessageSender, file: string): Promise<void> {
-  const tabId = sender.tab?.id;
-  if (tabId === undefined) return;
-  const { documentId } = sender as { documentId?: string };
-  // By document where the browser knows it: a frame that navigated meanwhile is not hit.
-  const target = documentId ? { tabId, documentIds: [documentId] } : { tabId, frameIds: [sender.frameId ?? 0] };
-  await browser.scripting.executeScript({
-    target: target as { tabId: number; frameIds: number[] },
-    files: [file],
-  });
 }
 
 /** Cooldown that a site's own countdown shows right after a send. */
@@ -84,11 +55,12 @@ async function learnFrom(events: PageEvent[], request: StoredRequest | undefined
 /** What the background does for each message. `now` is read once a message, here at the edge. */
 export const handlers: Handlers = {
   async candidateSeen(_message, sender) {
-    await inject(sender, '/content-scripts/code-form.js');
+    const origin = originOf(sender);
+    await injectHelper(frameOf(sender), origin ? await fieldRulesOf(origin.site, origin.incognito) : []);
   },
 
   async hintWanted(_message, sender) {
-    await inject(sender, '/hint.js');
+    await inject(frameOf(sender), '/hint.js');
   },
 
   async formReported({ events }, sender) {
@@ -129,8 +101,14 @@ export const handlers: Handlers = {
 
   async siteSwitchedOff(_message, sender) {
     const origin = originOf(sender);
-    if (origin) await changeSettings((settings) => switchSite(settings, origin.site, false));
-    return changeRequest(sender, (state) => state, Date.now());
+    const saved = origin && (await changeSettings((settings) => switchSite(settings, origin.site, false)));
+    // Where no setting can be kept, it is off at least for this form.
+    const off = { dismissed: true };
+    return changeRequest(
+      sender,
+      (state, key) => (saved === 'saved' ? state : patchRequest(state, key, off)),
+      Date.now(),
+    );
   },
 
   async fillHere({ messageId }, sender) {
@@ -167,23 +145,8 @@ export const handlers: Handlers = {
     if (request) await focusFrame(request);
   },
 
-  async settingsChanged({ hints, holdResend, site }) {
-    const now = Date.now();
-    await changeSettings((settings) => {
-      const changedSettings = { ...settings, ...(hints && { hints }), ...(holdResend !== undefined && { holdResend }) };
-      return site ? switchSite(changedSettings, site.site, site.on) : changedSettings;
-    });
-    await informTabs(await readState(), now);
-  },
+  ...settingsHandlers,
 };
-
-/** Browsers sync 8 kB of settings and refuse more. */
-const MAX_SITES_OFF = 200;
-
-function switchSite<T extends { sitesOff: string[] }>(settings: T, site: string, on: boolean): T {
-  const others = settings.sitesOff.filter((off) => off !== site);
-  return { ...settings, sitesOff: on ? others : [...others, site].slice(-MAX_SITES_OFF) };
-}
 
 /** Time has passed, or the worker woke up: badges, hints and the alarm follow. */
 export async function lookAgain(): Promise<void> {

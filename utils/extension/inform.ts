@@ -2,13 +2,16 @@ import browser from 'webextension-polyfill';
 import { mailboxMatches } from '@/utils/mailbox';
 import { ownHostMatch } from '@/utils/mailbox/own-hosts';
 import type { Advice } from '@/utils/request/advice';
+import { alertTimes } from './alerts';
 import { badgeCountsAt, badgeFor, noBadge, showBadge } from './badge';
 import type { FrameMessage } from './messages';
+import { notifyDue } from './notifications';
 import { nextForgetAt } from './prune';
 import { readSettings } from './settings';
 import type { State, StoredRequest } from './state';
 import { iconFor, showIcon } from './toolbar-icon';
 import { hintView } from './view';
+import type { Settings } from './views';
 
 export const NUDGE = 'nudge';
 /** Browsers let no alarm go off earlier. */
@@ -47,7 +50,8 @@ export async function informTabs(state: State, now: number, { exceptKey }: { exc
     if (key !== exceptKey) void tellFrame(request.tabId, request.frameId, { type: 'hintChanged', view });
   }
   const advices = new Map(waiting.map(({ request, view }) => [request, view.advice]));
-  await Promise.all([showBadges(state, advices, now), setAlarm(state, [...advices.values()], now)]);
+  await Promise.all([showBadges(state, advices, now), setAlarm(state, [...advices.values()], settings, now)]);
+  await notifyDue(state, settings, now);
 }
 
 /**
@@ -63,9 +67,9 @@ export async function informMailboxes(ownHosts: readonly string[], exceptTabId?:
   await Promise.all([tell(mailboxMatches, 0, exceptTabId), tell(ownHosts.map(ownHostMatch), undefined)]);
 }
 
-/** Tells the readers in open tabs of this host to stop: the user said that it is no mailbox. */
-export async function stopMailbox(host: string): Promise<void> {
-  const tabs = await browser.tabs.query({ url: [ownHostMatch(host)] });
+/** Tells the readers in open tabs of these addresses to stop: their mailbox is not to be read. */
+export async function stopMailboxes(matches: string[]): Promise<void> {
+  const tabs = matches.length > 0 ? await browser.tabs.query({ url: matches }) : [];
   for (const { id } of tabs) if (id !== undefined) void tellFrame(id, undefined, { type: 'mailboxTakenBack' });
 }
 
@@ -87,8 +91,12 @@ async function showBadges(state: State, advices: Map<StoredRequest, Advice>, now
 const byTouch = (a: StoredRequest, b: StoredRequest) => b.touchedAt - a.touchedAt;
 
 /** An alarm is only a nudge to look again, when a badge counts on, an advice may change or a code is to be forgotten. */
-async function setAlarm(state: State, advices: Advice[], now: number): Promise<void> {
-  const changes = advices.flatMap((advice) => [advice.changesAt, badgeCountsAt(advice, now)]);
+async function setAlarm(state: State, advices: Advice[], settings: Settings, now: number): Promise<void> {
+  const changes = advices.flatMap((advice) => [
+    advice.changesAt,
+    badgeCountsAt(advice, now),
+    ...alertTimes(advice, settings, now),
+  ]);
   const nextAt = Math.min(...[...changes, nextForgetAt(state, now)].filter((at) => at !== null));
   if (!Number.isFinite(nextAt)) {
     await browser.alarms.clear(NUDGE);

@@ -15,19 +15,39 @@ export async function readLearned(site: string): Promise<Learned | null> {
   return entry ? { cooldownMs: entry.cooldownMs, validForMs: entry.validForMs } : null;
 }
 
+/** What was learned of all sites, the latest first. */
+export async function listLearned(): Promise<(Learned & { site: string })[]> {
+  return Object.entries(await readAll())
+    .sort(([, a], [, b]) => b.learnedAt - a.learnedAt)
+    .map(([site, { cooldownMs, validForMs }]) => ({ site, cooldownMs, validForMs }));
+}
+
 let queue: Promise<unknown> = Promise.resolve();
 
 /** Remembers a cooldown or validity of a site; the least recently learned sites go first when there are too many. */
 export function learn(site: string, fact: Partial<Learned>, now: number): Promise<void> {
-  const result = queue.then(async () => {
-    const all = await readAll();
+  return change((all) => {
     const known = all[site];
-    if (known && Object.entries(fact).every(([key, value]) => known[key as keyof Learned] === value)) return;
+    if (known && Object.entries(fact).every(([key, value]) => known[key as keyof Learned] === value)) return all;
     const entry = { cooldownMs: null, validForMs: null, ...known, ...fact, learnedAt: now };
     const kept = Object.entries({ ...all, [site]: entry })
       .sort(([, a], [, b]) => b.learnedAt - a.learnedAt)
       .slice(0, MAX_SITES);
-    await browser.storage.local.set({ learned: Object.fromEntries(kept) });
+    return Object.fromEntries(kept);
+  });
+}
+
+/** Forgets what was learned of one site, or of all when none is named. */
+export function forgetLearned(site: string | null): Promise<void> {
+  return change((all) => Object.fromEntries(Object.entries(all).filter(([each]) => site !== null && each !== site)));
+}
+
+/** Changes queue one behind another; what changes nothing is not written. */
+function change(make: (all: Stored) => Stored): Promise<void> {
+  const result = queue.then(async () => {
+    const before = await readAll();
+    const after = make(before);
+    if (after !== before) await browser.storage.local.set({ learned: after });
   });
   queue = result.catch(() => undefined);
   return result;

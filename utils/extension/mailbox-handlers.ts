@@ -2,14 +2,14 @@ import type { Runtime } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import { extractFromText } from '@/utils/extraction/extract-from-text';
 import { providerFor } from '@/utils/mailbox';
-import { isOwnMailboxUrl, ownHostIn, ownHostMatch } from '@/utils/mailbox/own-hosts';
+import { isOwnMailboxUrl, ownHostIn } from '@/utils/mailbox/own-hosts';
 import type { Handlers } from './dispatch';
 import { fillRequest } from './fill-request';
-import { informMailboxes, informTabs, stopMailbox } from './inform';
+import { informMailboxes, informTabs } from './inform';
 import { learn } from './learned';
-import { readOwnMailbox } from './own-mailboxes';
-import { forgetHost, mergeMessages, messageOf, withMessages } from './received';
-import { changeSettings, readSettings } from './settings';
+import { mergeMessages, messageOf, withMessages } from './received';
+import { changeSettings, nameMailbox, readSettings } from './settings';
+import { showTab } from './show-tab';
 import { readState, type State, type StoredMessage, updateState } from './state';
 import { adviceFor, guideView, mailboxView, waitingFor } from './view';
 import type { MailboxView } from './views';
@@ -19,8 +19,8 @@ const nothing: MailboxView = { messages: [], waiting: [] };
 /** A page that calls itself a mailbox is believed only on a mailbox's own address. */
 async function isMailbox({ url }: Runtime.MessageSender, reader?: string): Promise<boolean> {
   const known = providerFor(url);
-  if (known) return reader === undefined || reader === known.id;
-  const { ownMailboxes } = await readSettings();
+  const { ownMailboxes, mailboxesOff } = await readSettings();
+  if (known) return !mailboxesOff.includes(known.id) && (reader === undefined || reader === known.id);
   return reader === undefined
     ? ownMailboxes.includes(ownHostIn(url) ?? '')
     : isOwnMailboxUrl(url, reader, ownMailboxes);
@@ -37,13 +37,14 @@ async function learnLives(state: State, now: number): Promise<void> {
 
 const ids = (messages: State['messages']) => Object.keys(messages).sort().join();
 
-/** Brings a tab and its window to the front. */
-async function showTab(tabId: number): Promise<void> {
-  const { windowId } = await browser.tabs.update(tabId, { active: true });
-  if (windowId !== undefined) await browser.windows?.update(windowId, { focused: true });
-}
-
-type MailboxMessages = 'codesWanted' | 'mailboxReported' | 'fillWaiting' | 'guideWanted' | 'guideRead' | 'mailboxNamed';
+type MailboxMessages =
+  | 'mailboxOpened'
+  | 'codesWanted'
+  | 'mailboxReported'
+  | 'fillWaiting'
+  | 'guideWanted'
+  | 'guideRead'
+  | 'mailboxNamed';
 
 /** What the background does for mailbox pages, and for the guide and the popup about them. */
 export const mailboxHandlers: Pick<Handlers, MailboxMessages> = {
@@ -102,23 +103,13 @@ export const mailboxHandlers: Pick<Handlers, MailboxMessages> = {
     return guideView(await readState(), sender.tab?.id, Date.now());
   },
 
+  // The reader itself asks first: on a mailbox that is to be left alone it does not look at a single mail.
+  async mailboxOpened(_message, sender) {
+    return isMailbox(sender);
+  },
+
   async mailboxNamed({ tabId, on }) {
-    const now = Date.now();
     const host = ownHostIn((await browser.tabs.get(tabId)).url);
-    if (host === null) return;
-    await changeSettings((settings) => {
-      const others = settings.ownMailboxes.filter((each) => each !== host);
-      return { ...settings, ownMailboxes: on ? [...others, host].slice(-MAX_HOSTS) : others };
-    });
-    if (on) {
-      const tabs = await browser.tabs.query({ url: [ownHostMatch(host)] });
-      await Promise.all(tabs.map(({ id }) => id !== undefined && readOwnMailbox(id, host)));
-      return;
-    }
-    await updateState((state) => forgetHost(state, host), now).then((state) => informTabs(state, now));
-    await stopMailbox(host);
-    await informMailboxes((await readSettings()).ownMailboxes);
+    return host === null ? 'failed' : changeSettings((settings) => nameMailbox(settings, host, on));
   },
 };
-
-const MAX_HOSTS = 20;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { hintLevel, hostName, mailboxId, usualMinutes } from './migrate-settings';
 
 // Whatever arrives is hostile until it fits: text is capped, numbers are finite, unknown keys are dropped.
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
@@ -62,6 +63,7 @@ const listOf = <S extends v.GenericSchema>(item: S, max: number) =>
     ),
   );
 
+const alertKind = v.picklist(['codeArrived', 'safeToResend', 'aboutToExpire']);
 const tabId = v.pipe(v.number(), v.integer());
 const messageId = text(240);
 
@@ -84,6 +86,8 @@ export const pageMessages = {
   fillHere: v.object({ type: v.literal('fillHere'), messageId }),
   /** A content script gave up on this page. */
   pageFailed: v.object({ type: v.literal('pageFailed') }),
+  /** A mailbox's reader was loaded: may it read? */
+  mailboxOpened: v.object({ type: v.literal('mailboxOpened') }),
   /** What mails of this mailbox view say: which codes are in them. Read and forgotten. */
   codesWanted: v.object({
     type: v.literal('codesWanted'),
@@ -111,10 +115,21 @@ export const ownMessages = {
   guideRead: v.object({ type: v.literal('guideRead') }),
   /** The user says that this tab shows a mailbox, or that it does not. */
   mailboxNamed: v.object({ type: v.literal('mailboxNamed'), tabId, on: v.boolean() }),
+  settingsRead: v.object({ type: v.literal('settingsRead') }),
   settingsChanged: v.object({
     type: v.literal('settingsChanged'),
-    hints: v.optional(v.picklist(['always', 'warnings', 'never'])),
+    hints: v.optional(hintLevel),
     holdResend: v.optional(v.boolean()),
     site: v.optional(v.object({ site: text(253), on: v.boolean() })),
+    mailbox: v.optional(v.object({ id: mailboxId, on: v.boolean() })),
+    ownMailbox: v.optional(v.object({ host: hostName, on: v.boolean() })),
+    notification: v.optional(v.object({ kind: alertKind, on: v.boolean() })),
+    usual: v.optional(v.object({ channel: v.picklist(['email', 'sms']), minutes: usualMinutes })),
   }),
+  /** Everything as it was at first: settings, what was learned, what was said of fields. */
+  settingsReset: v.object({ type: v.literal('settingsReset') }),
+  /** Of one site, or of all when none is named. */
+  learnedForgotten: v.object({ type: v.literal('learnedForgotten'), site: v.nullable(text(253)) }),
+  /** One, or all when none is named. */
+  fieldRulesForgotten: v.object({ type: v.literal('fieldRulesForgotten'), id: v.nullable(text(1_500)) }),
 };

@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot';
 import type { ExtractedCode } from '@/utils/extraction/extract-from-text';
 import type { ownMessages, pageMessages } from './message-schemas';
-import type { GuideView, HintView, MailboxView, PopupView } from './views';
+import type { GuideView, HintView, MailboxView, PopupView, SaveOutcome, SettingsView } from './views';
 
 type Payloads = {
   [K in keyof typeof pageMessages]: InferOutput<(typeof pageMessages)[K]>;
@@ -19,16 +19,21 @@ export interface Replies {
   siteSwitchedOff: HintView | null;
   fillHere: undefined;
   pageFailed: undefined;
+  mailboxOpened: boolean;
   mailboxReported: MailboxView | null;
   codesWanted: (ExtractedCode | null)[] | null;
   fillWaiting: boolean;
   guideWanted: undefined;
   popupRead: PopupView | null;
   guideRead: GuideView | null;
-  mailboxNamed: undefined;
+  mailboxNamed: SaveOutcome;
   fillInTab: boolean;
   formFocused: undefined;
-  settingsChanged: undefined;
+  settingsRead: SettingsView;
+  settingsChanged: SaveOutcome;
+  settingsReset: SaveOutcome;
+  learnedForgotten: undefined;
+  fieldRulesForgotten: undefined;
 }
 
 export type MessageType = keyof Payloads;

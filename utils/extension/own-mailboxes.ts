@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { ownHostIn, ownHostMatch } from '@/utils/mailbox/own-hosts';
+import { framesOfTab, inject } from './inject';
 import { readSettings } from './settings';
 
 const ID = 'own-mailboxes';
@@ -26,12 +27,15 @@ export function registerOwnMailboxes(): Promise<void> {
   return result;
 }
 
-/** Starts the reader in the frames of an open tab that are of this host: what is registered reaches later pages only. */
-export async function readOwnMailbox(tabId: number, host: string): Promise<void> {
-  const frames = await browser.scripting.executeScript({
-    target: { tabId, allFrames: true },
-    func: () => location.href,
-  });
-  const frameIds = frames.filter(({ result }) => ownHostIn(result as string) === host).map(({ frameId }) => frameId);
-  if (frameIds.length > 0) await browser.scripting.executeScript({ target: { tabId, frameIds }, files: [SCRIPT] });
+/** Starts the reader in open tabs of these hosts, in the frames that are of them: what is registered reaches later pages only. */
+export async function readOwnMailboxes(hosts: readonly string[]): Promise<void> {
+  for (const host of hosts) {
+    const tabs = await browser.tabs.query({ url: [ownHostMatch(host)] });
+    await Promise.all(tabs.map(({ id }) => id !== undefined && readInTab(id, host)));
+  }
+}
+
+async function readInTab(tabId: number, host: string): Promise<void> {
+  const frameIds = await framesOfTab(tabId, (url) => ownHostIn(url) === host);
+  if (frameIds.length > 0) await inject({ tabId, frameIds }, SCRIPT);
 }

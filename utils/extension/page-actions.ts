@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { GuideFile } from '@/utils/whitelisting/guide';
 import type { MessageOf, MessageType, Replies } from './messages';
+import type { SaveOutcome } from './views';
 
 /** Tells the background, from a page of ours. */
 export function tellBackground<K extends MessageType>(
@@ -9,6 +10,9 @@ export function tellBackground<K extends MessageType>(
 ): Promise<Replies[K]> {
   return browser.runtime.sendMessage({ type, ...payload });
 }
+
+/** Why a change was not saved; null when it was. A background that does not answer did not save it. */
+export const problemOf = (outcome: SaveOutcome | null) => (outcome === 'saved' ? null : (outcome ?? 'failed'));
 
 /** What the popup and the guide do alike. */
 export const pageActions = {

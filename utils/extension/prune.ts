@@ -1,7 +1,7 @@
 import { rankCodes } from '@/utils/ranking';
-import { usualValidForMs } from '@/utils/ranking/usual-life';
 import { messageKey } from './received';
 import type { State, StoredMessage, StoredRequest } from './state';
+import { withUsualLife } from './usual-lives';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -18,9 +18,11 @@ const tightLimits = { requests: 10, requestsOfTab: 3, messages: 20, sites: 20 };
 /** When each message is to be forgotten, epoch ms, by its key in the state. */
 function forgetTimes(state: State, now: number): Map<string, number> {
   const times = [false, true].flatMap((incognito) => {
-    const messages = Object.values(state.messages).filter((message) => message.incognito === incognito);
+    const messages = Object.values(state.messages)
+      .filter((message) => message.incognito === incognito)
+      .map((message) => withUsualLife(message, state.usual));
     // Those without a standing have lived at most since they were seen.
-    const all = messages.map(({ id, seenAt, validForMs }) => ({
+    const all = messages.map(({ id, seenAt, validForMs, usualValidForMs = 0 }) => ({
       id,
       expiresAt: seenAt + (validForMs ?? usualValidForMs),
     }));
@@ -92,6 +94,11 @@ export function prune(state: State, now: number, { tight = false } = {}): State 
       Object.entries(state.guides).filter(([, { openedAt }]) => isOfToday(openedAt, now)),
       ({ openedAt }) => openedAt,
       max.sites,
+    ),
+    alerted: newest(
+      Object.entries(state.alerted).filter(([, { alertedAt }]) => now - alertedAt < DAY),
+      ({ alertedAt }) => alertedAt,
+      max.messages,
     ),
   };
 }

@@ -73,9 +73,14 @@ function laterSent(known: number | null, shown: number | null): number | null {
   return shown > known + ROUNDING_MS ? shown : known;
 }
 
-/** Forgets what was read on one host: it is no mailbox any more. */
-export function forgetHost(state: State, host: string): State {
-  const others = Object.entries(state.messages).filter(([, message]) => message.host !== host);
+/** Forgets what was read on hosts and in mailboxes that are no longer to be read. */
+export function forgetMailboxes(
+  state: State,
+  { hosts, providers }: { hosts: readonly string[]; providers: readonly string[] },
+): State {
+  const others = Object.entries(state.messages).filter(
+    ([, { host, provider }]) => !hosts.includes(host) && !providers.includes(provider),
+  );
   return { ...state, messages: Object.fromEntries(others) };
 }
 

@@ -156,6 +156,7 @@ export function forgetPrivate(state: State): State {
     requests: open(state.requests),
     messages: open(state.messages),
     guides: open(state.guides),
+    incognitoFieldRules: [],
     ledger: Object.fromEntries(Object.entries(state.ledger).filter(([key]) => !key.startsWith(PRIVATE))),
   };
 }

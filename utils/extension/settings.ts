@@ -1,38 +1,72 @@
-import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import type { Settings } from './views';
+import { logFailure } from './log';
+import {
+  defaultSettings,
+  MAX_OWN_MAILBOXES,
+  MAX_SITES_OFF,
+  migrateSettings,
+  settingsToStore,
+} from './migrate-settings';
+import type { SaveOutcome, Settings } from './views';
 
-const schema = v.object({
-  version: v.literal(1),
-  hints: v.picklist(['always', 'warnings', 'never']),
-  holdResend: v.boolean(),
-  sitesOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(253))), v.maxLength(500)),
-  // Came later: settings without it are whole.
-  ownMailboxes: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}$/))), v.maxLength(20)), []),
-});
+export { defaultSettings } from './migrate-settings';
 
-export const defaultSettings: Settings = {
-  version: 1,
-  hints: 'always',
-  holdResend: false,
-  sitesOff: [],
-  ownMailboxes: [],
-};
+/** Browsers refuse a larger item (`storage.sync.QUOTA_BYTES_PER_ITEM`); Firefox for Android would not say so. */
+const MAX_BYTES = 8_192;
 
-/** The user's settings; what does not fit the schema (older, damaged, absent) counts as the defaults. */
+/** The user's settings, whatever version of the extension wrote them. */
 export async function readSettings(): Promise<Settings> {
   const { settings } = await browser.storage.sync.get('settings');
-  const parsed = v.safeParse(schema, settings);
-  return parsed.success ? parsed.output : defaultSettings;
+  return migrateSettings(settings);
 }
 
 let queue: Promise<unknown> = Promise.resolve();
 
-/** Changes settings; changes queue one behind another. */
-export function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
+/** Changes settings; changes queue one behind another. Resolves to whether they were kept, and if not, why. */
+export function changeSettings(change: (settings: Settings) => Settings): Promise<SaveOutcome> {
   const result = queue.then(async () => {
-    await browser.storage.sync.set({ settings: change(await readSettings()) });
+    const { settings: raw } = await browser.storage.sync.get('settings');
+    const before = migrateSettings(raw);
+    const after = change(before);
+    if (JSON.stringify(before) === JSON.stringify(after)) return 'saved';
+    return save(settingsToStore(raw, after));
   });
   queue = result.catch(() => undefined);
   return result;
+}
+
+/** Everything as it was at first. */
+export function resetSettings(): Promise<SaveOutcome> {
+  return changeSettings(() => defaultSettings);
+}
+
+async function save(settings: object): Promise<SaveOutcome> {
+  if (new TextEncoder().encode(`settings${JSON.stringify(settings)}`).length > MAX_BYTES) return 'full';
+  try {
+    await browser.storage.sync.set({ settings });
+    return 'saved';
+  } catch (error) {
+    logFailure('settings', error);
+    const reason = error instanceof Error ? error.message : '';
+    // Too many writes in a minute are a quota too, but pass.
+    return /quota/i.test(reason) && !/MAX_WRITE/i.test(reason) ? 'full' : 'failed';
+  }
+}
+
+/** Settings with hints on this site switched on or off. */
+export function switchSite(settings: Settings, site: string, on: boolean): Settings {
+  const others = settings.sitesOff.filter((off) => off !== site);
+  return { ...settings, sitesOff: on ? others : [...others, site].slice(-MAX_SITES_OFF) };
+}
+
+/** Settings with this host called a mailbox, or no longer; of too many the oldest goes. */
+export function nameMailbox(settings: Settings, host: string, on: boolean): Settings {
+  const others = settings.ownMailboxes.filter((each) => each !== host);
+  return { ...settings, ownMailboxes: on ? [...others, host].slice(-MAX_OWN_MAILBOXES) : others };
+}
+
+/** Settings with a known mailbox read, or left alone. */
+export function switchMailbox(settings: Settings, id: string, on: boolean): Settings {
+  const others = settings.mailboxesOff.filter((off) => off !== id);
+  return { ...settings, mailboxesOff: on ? others : [...others, id] };
 }

@@ -1,8 +1,12 @@
 import browser from 'webextension-polyfill';
 import type { Message } from '@/utils/ranking/message';
+import { defaultUsualLives, type UsualLives } from '@/utils/ranking/usual-life';
 import type { Request } from '@/utils/request/request';
+import type { FieldRule } from './field-rules';
 import { logFailure } from './log';
 import { prune } from './prune';
+import { readSettings } from './settings';
+import { usualLives } from './usual-lives';
 
 /** A request with where it stands. Its key is `${tabId}:${site}`. */
 export interface StoredRequest extends Request {
@@ -49,6 +53,12 @@ export interface State {
   unreadable: Record<string, { failedAt: number; site: string }>;
   /** Tabs that show the guide for one sender. */
   guides: Record<string, StoredGuide>;
+  /** When each event was told in a notification. */
+  alerted: Record<string, { alertedAt: number }>;
+  /** What was said of fields in private windows: it goes with them. */
+  incognitoFieldRules: FieldRule[];
+  /** How long codes usually live, as the settings say now: read with the state, and what is stored of it counts for nothing. */
+  usual: UsualLives;
 }
 
 export const emptyState: State = {
@@ -59,13 +69,16 @@ export const emptyState: State = {
   ledger: {},
   unreadable: {},
   guides: {},
+  alerted: {},
+  incognitoFieldRules: [],
+  usual: defaultUsualLives,
 };
 
 /** Reads the state; anything that is not ours counts as empty. */
 export async function readState(): Promise<State> {
-  const { state } = await browser.storage.session.get('state');
+  const [{ state }, settings] = await Promise.all([browser.storage.session.get('state'), readSettings()]);
   const known = state as State | undefined;
-  return known?.version === 1 ? { ...emptyState, ...known } : emptyState;
+  return { ...emptyState, ...(known?.version === 1 && known), usual: usualLives(settings) };
 }
 
 let queue: Promise<unknown> = Promise.resolve();

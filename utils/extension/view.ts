@@ -10,18 +10,22 @@ import { allowSender } from '@/utils/whitelisting/allow-sender';
 import { messageOf } from './received';
 import { ledgerKey } from './requests';
 import type { State, StoredMessage, StoredRequest } from './state';
+import { requestWithUsualLife, withUsualLife } from './usual-lives';
 import type { GuideView, HintView, MailboxView, PopupView, Settings } from './views';
 
 const messagesFor = (state: State, incognito: boolean): StoredMessage[] =>
-  Object.values(state.messages).filter((message) => message.incognito === incognito);
+  Object.values(state.messages)
+    .filter((message) => message.incognito === incognito)
+    .map((message) => withUsualLife(message, state.usual));
 
 /** The advice for one request, from everything that its kind of window (private or not) has seen. */
 export function adviceFor(state: State, request: StoredRequest | undefined, now: number): Advice {
-  return assess(request && withOtherTabs(state, request), messagesAbout(state, request), now);
+  return assess(request && asItCounts(state, request), messagesAbout(state, request), now);
 }
 
-/** The request as its site counts: with the sends of other tabs since its form was seen. */
-function withOtherTabs(state: State, request: StoredRequest): StoredRequest {
+/** The request as its site counts: with the sends of other tabs since its form was seen; and as long as codes usually live. */
+function asItCounts(state: State, stored: StoredRequest): StoredRequest {
+  const request = requestWithUsualLife(stored, state.usual);
   const own = new Set([...request.sends.map(({ at }) => at), ...request.earlierSendsAt]);
   const others = (state.ledger[ledgerKey(request)]?.sentAt ?? []).filter((at) => !own.has(at));
   return others.length > 0 ? { ...request, earlierSendsAt: [...request.earlierSendsAt, ...others] } : request;
@@ -101,7 +105,7 @@ export function popupView(
     why: request?.why ?? [],
     advice: adviceFor(state, request, now),
     codes,
-    checklists: checklistsFor(request && withOtherTabs(state, request), messagesAbout(state, request), now),
+    checklists: checklistsFor(request && asItCounts(state, request), messagesAbout(state, request), now),
     allow: allowSender({
       sender: ours?.from?.address ?? null,
       site: request?.site ?? null,
@@ -126,7 +130,8 @@ export function mailboxView(state: State, shown: StoredMessage[], incognito: boo
   const answers = Object.values(state.requests)
     .filter((request) => request.incognito === incognito && request.formLeftAt === null)
     .map((request) => answerTo(state, request, now));
-  const ranked = rankCodes([...shown, ...others], now).filter((message) => ids.has(message.id));
+  const known = shown.map((message) => withUsualLife(message, state.usual));
+  const ranked = rankCodes([...known, ...others], now).filter((message) => ids.has(message.id));
   const messages = withKnownLives(ranked, answers, now);
   const latest = new Set(messages.filter(({ standing }) => standing === 'latest').map(({ id }) => id));
   const waiting = [...latest].flatMap((messageId) => {

@@ -5,7 +5,7 @@ import type { Guide, GuideId } from '@/utils/whitelisting/guide';
 
 /** User's settings (`storage.sync`). */
 export interface Settings {
-  version: 1;
+  version: 2;
   hints: 'always' | 'warnings' | 'never';
   /** Hold one click on Resend during a cooldown and offer "send anyway". */
   holdResend: boolean;
@@ -13,6 +13,33 @@ export interface Settings {
   sitesOff: string[];
   /** Hosts that the user called a mailbox. */
   ownMailboxes: string[];
+  /** Ids of known mailboxes that are to be left alone. */
+  mailboxesOff: string[];
+  /** What the computer is to say. Counts only where the browser allows notifications. */
+  notifications: Record<AlertKind, boolean>;
+  /** How long a code lives where nobody says so, in minutes. */
+  usualMinutes: Record<UsualChannel, number>;
+}
+
+/** What a notification can be about. */
+export type AlertKind = 'codeArrived' | 'safeToResend' | 'aboutToExpire';
+export type UsualChannel = 'email' | 'sms';
+
+/** Whether changed settings were kept: `full` when they take more room than the browser gives, `failed` for any other reason. */
+export type SaveOutcome = 'saved' | 'full' | 'failed';
+
+/** What the settings page shows. */
+export interface SettingsView {
+  settings: Settings;
+  /** Ids of the mailboxes that are known. */
+  mailboxes: string[];
+  /** What was learned of sites, the latest first. Durations in ms. */
+  learned: { site: string; cooldownMs: number | null; validForMs: number | null }[];
+  /** Fields that the user called a code field or none, the latest first; `field` is what the page calls it. */
+  fieldRules: { id: string; site: string; field: string; isCode: boolean }[];
+  /** Keyboard shortcuts as they are set now; empty keys for none. */
+  shortcuts: { name: 'openPopup' | 'fillLatest'; keys: string }[];
+  notificationsAllowed: boolean;
 }
 
 /** What a page may show. Digits only when the sender belongs to the site. */

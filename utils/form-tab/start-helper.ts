@@ -4,13 +4,15 @@ import type { PageEvent } from '@/utils/extension/messages';
 import { type Background, realBackground } from '@/utils/extension/send-message';
 import type { HintView } from '@/utils/extension/views';
 import { shadowRootOf } from '@/utils/page/closed-roots';
+import { deepActiveElement } from '@/utils/page/deep-active-element';
+import { type FieldRuleWorld, withFieldRules } from '@/utils/page/field-rules';
 import { fillCode, typedCode } from '@/utils/page/fill-code';
 import { type HintSituation, hintKey, showsHint } from '@/utils/page/hint-visibility';
 import { lazyHint } from '@/utils/page/lazy-hint';
 import { newMemory, pageEvents } from '@/utils/page/page-facts';
 import { cameBySubmit } from '@/utils/page/press-record';
 import { trackSends } from '@/utils/page/track-sends';
-import { deepActiveElement, watchCodeForms } from '@/utils/page/watch-code-forms';
+import { watchCodeForms } from '@/utils/page/watch-code-forms';
 import { type Press, stop, watchApproach, watchPresses } from '@/utils/page/watch-presses';
 import { watchTyping } from '@/utils/page/watch-typing';
 
@@ -140,7 +142,10 @@ export function startHelper(
     watchActions(root);
   };
   watchActions(document);
-  const { readNow } = watchCodeForms(document, read, { signal, shadowRootOf });
+  // Left here by the background before the helper came.
+  const { wmcFieldRules = [] } = globalThis as FieldRuleWorld;
+  const amend = (forms: CodeForm[]) => withFieldRules(forms, document, wmcFieldRules, { shadowRootOf });
+  const { readNow } = watchCodeForms(document, read, { signal, shadowRootOf, amend });
   watchBackground(
     (message) => {
       // A frame that went to another site meanwhile is told what was meant for the page before: our own reports are

@@ -1,6 +1,7 @@
 import { type CodeForm, findCodeForms } from '@/utils/detection';
 import { rootOf } from '@/utils/detection/dom';
 import { findRoots } from '@/utils/detection/text-inputs';
+import { deepActiveElement } from './deep-active-element';
 
 /** Readings are at most this often, and this late after a change (DESIGN.md: state known within 300 ms on a quiet page). */
 const REST_MS = 120;
@@ -22,7 +23,16 @@ const watched: MutationObserverInit = {
 export function watchCodeForms(
   document: Document,
   onReading: (form: CodeForm | undefined) => void,
-  { signal, shadowRootOf }: { signal: AbortSignal; shadowRootOf?: (element: Element) => ShadowRoot | null },
+  {
+    signal,
+    shadowRootOf,
+    amend = (forms) => forms,
+  }: {
+    signal: AbortSignal;
+    shadowRootOf?: (element: Element) => ShadowRoot | null;
+    /** What somebody knows better than the detection. */
+    amend?: (forms: CodeForm[]) => CodeForm[];
+  },
 ): { readNow: () => void } {
   const window = document.defaultView;
   if (!window) return { readNow: () => undefined };
@@ -41,7 +51,7 @@ export function watchCodeForms(
     timer = undefined;
     if (signal.aborted) return;
     try {
-      const forms = findCodeForms(document, { shadowRootOf });
+      const forms = amend(findCodeForms(document, { shadowRootOf }));
       // Open ones before a form is there too: what is put into them is told to nobody else.
       for (const root of findRoots(document)) roots.add(root);
       for (const form of forms) roots.add(rootOf(form.container) ?? document);
@@ -77,16 +87,4 @@ function whenIdle(window: Window, work: () => void): void {
 
 function chosen(forms: CodeForm[], focused: Element | null): CodeForm | undefined {
   return forms.find((form) => form.fields.some((field) => field === focused)) ?? forms[0];
-}
-
-/** The focused element, inside shadow roots too. */
-export function deepActiveElement(
-  document: Document,
-  shadowRootOf: (element: Element) => ShadowRoot | null = (element) => element.shadowRoot,
-): Element | null {
-  let active = document.activeElement;
-  for (let root = active && shadowRootOf(active); root?.activeElement; root = shadowRootOf(root.activeElement)) {
-    active = root.activeElement;
-  }
-  return active;
 }

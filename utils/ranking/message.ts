@@ -19,6 +19,8 @@ export interface Message {
   order: number;
   /** Life as the message states it, in ms. */
   validForMs: number | null;
+  /** How long a code of its channel usually lives, in ms; the default when left out. */
+  usualValidForMs?: number;
   /** Domain of an `@domain #code` binding. */
   boundDomain: string | null;
   /** Mailbox kind (`gmail`), the account and alias it was seen in, the folder it lies in. */

@@ -53,7 +53,7 @@ function lifeOf(message: Message, now: number): Life {
   const domain = senderDomain(message.from);
   const known = domain === null ? undefined : ruleForSender(domain)?.validForMs;
   const lifeSource = known === undefined ? 'usual' : 'site-rule';
-  return { expiresAt: startedAt + (known ?? usualValidForMs), lifeSource, atMost };
+  return { expiresAt: startedAt + (known ?? message.usualValidForMs ?? usualValidForMs), lifeSource, atMost };
 }
 
 function lifeStart(message: Message): number | null {

@@ -4,6 +4,14 @@
  */
 export const usualValidForMs = 10 * 60_000;
 
+/** How long a code usually lives by the way it comes, in ms; the user may know better than the default. */
+export interface UsualLives {
+  email: number;
+  sms: number;
+}
+
+export const defaultUsualLives: UsualLives = { email: usualValidForMs, sms: usualValidForMs };
+
 /** A stated life as a number of ms to count with, or null for anything else. */
 export function statedLife(validForMs: number | null | undefined): number | null {
   return typeof validForMs === 'number' && Number.isFinite(validForMs) && validForMs > 0 ? validForMs : null;

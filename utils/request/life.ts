@@ -22,7 +22,7 @@ export function codeLife(request: Request, arrived: Message | null): Life | null
     return { sentAt, amberAt: expiresAt - Math.min(validForMs / 2, amberAfterMs), expiresAt, validForMs, source };
   // A service may send the first code again with its clock running: amber when that one's time is over.
   const firstOverAt = sends.length > 1 ? (sends[0]?.at ?? sentAt) + validForMs : expiresAt;
-  const amberAt = Math.min(sentAt + amberAfterMs, Math.max(sentAt, firstOverAt));
+  const amberAt = Math.min(sentAt + Math.min(validForMs / 2, amberAfterMs), Math.max(sentAt, firstOverAt));
   return { sentAt, amberAt, expiresAt, validForMs, source };
 }
 
@@ -45,5 +45,5 @@ function lengthOf(request: Request, arrived: Message | null): Pick<Life, 'validF
     const validForMs = statedLife(stated);
     if (validForMs !== null) return { source, validForMs };
   }
-  return { source: 'usual', validForMs: usualValidForMs };
+  return { source: 'usual', validForMs: arrived?.usualValidForMs ?? request.usualValidForMs ?? usualValidForMs };
 }

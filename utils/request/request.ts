@@ -50,6 +50,8 @@ export interface Request {
   earlierSendsAt: number[];
   /** Life of the code as the page states it, in ms. */
   statedValidForMs: number | null;
+  /** How long a code of its channel usually lives, in ms; the default when left out. */
+  usualValidForMs?: number;
   /** End of the site's own countdown on or beside the send control. */
   siteCountdownEndsAt: number | null;
   /** The site said "too many", by a notice or by HTTP 429. */

@@ -7,6 +7,7 @@ import { aHintView, anAdvice, aResend } from '@/tests/support/views';
 import type { FrameMessage, MessageType, PageEvent } from '@/utils/extension/messages';
 import type { HintView } from '@/utils/extension/views';
 import { startHelper } from '@/utils/form-tab/start-helper';
+import type { FieldRuleWorld, PageFieldRule } from '@/utils/page/field-rules';
 import type { HintOptions, HintWorld } from '@/utils/page/lazy-hint';
 
 /** The hint as it was last shown; null when none shows. */
@@ -49,6 +50,7 @@ afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
   Reflect.deleteProperty(globalThis, 'wmcMountHint');
+  Reflect.deleteProperty(globalThis, 'wmcFieldRules');
 });
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
@@ -219,4 +221,28 @@ test('after the abort nothing is heard, said or shown', async () => {
   await push({ type: 'fillCode', code: '482913', site: 'kucoin.example' });
   expect(told).toEqual([]);
   expect((byId('code') as HTMLInputElement).value).toBe('');
+});
+
+describe('what the user said of a field', () => {
+  const said = (name: string, isCode: boolean): PageFieldRule => ({
+    mark: { tag: 'input', attributes: { id: name }, place: null },
+    isCode,
+  });
+  const leave = (...rules: PageFieldRule[]) => {
+    (globalThis as FieldRuleWorld).wmcFieldRules = rules;
+  };
+
+  test('"not a code field": nothing is reported, and no hint comes', async () => {
+    leave(said('code', false));
+    await start(waiting());
+    expect(told).toEqual([]);
+    expect(shown).toBeNull();
+  });
+
+  test('"a code field": its form is reported, whatever its words say', async () => {
+    document.body.innerHTML = '<label>Nickname <input id="nick"></label>';
+    leave(said('nick', true));
+    await start();
+    expect(eventsTold()).toContain('codeFormSeen');
+  });
 });

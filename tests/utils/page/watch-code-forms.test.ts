@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { byId, emailForm } from '@/tests/support/code-form';
 import type { CodeForm } from '@/utils/detection';
-import { deepActiveElement, watchCodeForms } from '@/utils/page/watch-code-forms';
+import { deepActiveElement } from '@/utils/page/deep-active-element';
+import { watchCodeForms } from '@/utils/page/watch-code-forms';
 
 const onReading = vi.fn<(form: CodeForm | undefined) => void>();
 let stop: AbortController;

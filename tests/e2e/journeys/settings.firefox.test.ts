@@ -1,0 +1,3 @@
+import { settingsJourneys } from './settings.ts';
+
+settingsJourneys('firefox');
