@@ -6,6 +6,7 @@ import { readSettings } from '@/utils/extension/settings';
 import { mountHint } from '@/utils/form-tab/mount-hint';
 import { startHelper } from '@/utils/form-tab/start-helper';
 import { startMailbox } from '@/utils/mailbox-tab/start-mailbox';
+import { type FillWorld, fillCode } from '@/utils/page/fill-code';
 import type { HintWorld } from '@/utils/page/lazy-hint';
 import { practiceBackground } from '@/utils/practice/practice-background';
 import { practiceReader } from '@/utils/practice/practice-reader';
@@ -72,6 +73,7 @@ async function start(): Promise<void> {
   draw();
   const { signal } = new AbortController();
   (globalThis as HintWorld).wmcMountHint = mountHint;
+  (globalThis as FillWorld).wmcFillCode = fillCode;
   startHelper(window, { signal, background });
   startMailbox(document, { readerFor: () => practiceReader, signal, background });
 }

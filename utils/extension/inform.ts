@@ -4,6 +4,7 @@ import { ownHostMatch } from '@/utils/mailbox/own-hosts';
 import type { Advice } from '@/utils/request/advice';
 import { alertTimes } from './alerts';
 import { badgeCountsAt, badgeFor, noBadge, showBadge } from './badge';
+import { inject } from './inject';
 import type { FrameMessage } from './messages';
 import { notifyDue } from './notifications';
 import { nextForgetAt } from './prune';
@@ -29,7 +30,13 @@ async function tellFrame(tabId: number, frameId: number | undefined, message: Fr
 
 /** Fills a code into the frame of this request. False when it cannot be reached, or its fields did not take the code. */
 export async function fillFrame(request: StoredRequest, code: string): Promise<boolean> {
-  return (await tellFrame(request.tabId, request.frameId, { type: 'fillCode', code, site: request.site })) === true;
+  const { tabId, frameId, site } = request;
+  try {
+    await inject({ tabId, frameIds: [frameId] }, '/fill.js');
+  } catch {
+    return false; // The frame has gone.
+  }
+  return (await tellFrame(tabId, frameId, { type: 'fillCode', code, site })) === true;
 }
 
 /** Brings the form of this request to the user's attention. */

@@ -6,12 +6,13 @@ import type { HintView } from '@/utils/extension/views';
 import { shadowRootOf } from '@/utils/page/closed-roots';
 import { deepActiveElement } from '@/utils/page/deep-active-element';
 import { type FieldRuleWorld, withFieldRules } from '@/utils/page/field-rules';
-import { fillCode, typedCode } from '@/utils/page/fill-code';
+import type { FillWorld } from '@/utils/page/fill-code';
 import { type HintSituation, hintKey, showsHint } from '@/utils/page/hint-visibility';
 import { lazyHint } from '@/utils/page/lazy-hint';
 import { newMemory, pageEvents } from '@/utils/page/page-facts';
 import { cameBySubmit } from '@/utils/page/press-record';
 import { trackSends } from '@/utils/page/track-sends';
+import { typedCode } from '@/utils/page/typed-code';
 import { watchCodeForms } from '@/utils/page/watch-code-forms';
 import { type Press, stop, watchApproach, watchPresses } from '@/utils/page/watch-presses';
 import { watchTyping } from '@/utils/page/watch-typing';
@@ -153,7 +154,7 @@ export function startHelper(
       if (message.type === 'hintChanged' && message.view?.site === view?.site) setView(message.view);
       if (message.type === 'focusForm') form?.fields[0]?.focus();
       if (message.type !== 'fillCode' || !form || message.site !== view?.site) return undefined;
-      return fillCode(form.fields, message.code);
+      return (globalThis as FillWorld).wmcFillCode?.(form.fields, message.code);
     },
     { signal },
   );

@@ -1,3 +1,10 @@
+import { shownIn, typedCode } from './typed-code';
+
+/** Where the injected script leaves it for the helper of the same isolated world. */
+export interface FillWorld {
+  wmcFillCode?: typeof fillCode;
+}
+
 /** For the framework to paint over what it did not take: Angular takes up to a frame for it. */
 const SETTLE_MS = 50;
 
@@ -14,11 +21,6 @@ export async function fillCode(fields: HTMLElement[], code: string): Promise<boo
   else fillOne(first, code);
   await new Promise((done) => setTimeout(done, SETTLE_MS));
   return isSame(typedCode(fields), code);
-}
-
-/** What stands in the fields, without separators. */
-export function typedCode(fields: HTMLElement[]): string {
-  return fields.map(shownIn).join('').replace(/[\s-]/g, '');
 }
 
 /** A page may group the characters, or write them large. */
@@ -84,9 +86,4 @@ function turn(): Promise<void> {
 function setValue(field: HTMLElement, text: string): void {
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = text;
   else field.textContent = text;
-}
-
-function shownIn(field: HTMLElement): string {
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field.value;
-  return field.textContent ?? '';
 }

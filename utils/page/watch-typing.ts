@@ -1,5 +1,5 @@
 import type { CodeForm } from '@/utils/detection';
-import { typedCode } from './fill-code';
+import { typedCode } from './typed-code';
 
 /** A complete code is at least this long when the form does not say. */
 const SHORTEST_CODE = 4;

@@ -8,6 +8,7 @@ import type { FrameMessage, MessageType, PageEvent } from '@/utils/extension/mes
 import type { HintView } from '@/utils/extension/views';
 import { startHelper } from '@/utils/form-tab/start-helper';
 import type { FieldRuleWorld, PageFieldRule } from '@/utils/page/field-rules';
+import { type FillWorld, fillCode } from '@/utils/page/fill-code';
 import type { HintOptions, HintWorld } from '@/utils/page/lazy-hint';
 
 /** The hint as it was last shown; null when none shows. */
@@ -19,6 +20,7 @@ const told: { type: MessageType; events?: PageEvent[]; code?: string }[] = [];
 let answers: Partial<Record<MessageType, unknown>>;
 
 beforeEach(() => {
+  (globalThis as FillWorld).wmcFillCode = fillCode;
   vi.useFakeTimers({ now: at('14:02') });
   told.length = 0;
   shown = null;

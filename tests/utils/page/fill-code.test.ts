@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fillCode, typedCode } from '@/utils/page/fill-code';
+import { fillCode } from '@/utils/page/fill-code';
+import { typedCode } from '@/utils/page/typed-code';
 
 function fields(markup: string): HTMLElement[] {
   document.body.innerHTML = markup;
