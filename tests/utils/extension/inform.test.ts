@@ -39,6 +39,24 @@ describe('tabs that wait', () => {
 });
 
 describe('a code is filled', () => {
+  const inject = vi.fn<(script: object) => Promise<never[]>>();
+  beforeEach(() => {
+    inject.mockReset().mockResolvedValue([]);
+    vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(inject as never);
+  });
+
+  test('by a script that is put beside the form first', async () => {
+    told.mockResolvedValue(true);
+    await fillFrame(waiting, '482913');
+    expect(inject).toHaveBeenCalledWith({ target: { tabId: 1, frameIds: [0] }, files: ['/fill.js'] });
+  });
+
+  test('but not when the frame has gone', async () => {
+    inject.mockRejectedValue(new Error('No frame with id 0 in tab 1.'));
+    expect(await fillFrame(waiting, '482913')).toBe(false);
+    expect(told).not.toHaveBeenCalled();
+  });
+
   test('when the fields took it', async () => {
     told.mockResolvedValue(true);
     expect(await fillFrame(waiting, '482913')).toBe(true);
