@@ -2,6 +2,7 @@
 //   node scripts/set-up.mjs                      installs what is missing for the tests
 //   node scripts/set-up.mjs --run test [args]    the same, then scripts/test.mjs
 //   node scripts/set-up.mjs --run demo [args]    installs what is missing for the demo, then scripts/demo.ts
+//   node scripts/set-up.mjs --run bench [args]   installs what is missing for the bench, then scripts/bench.ts
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { provideBrowsers } from './set-up/browsers.mjs';
@@ -12,6 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const tasks = {
   test: { script: 'scripts/test.mjs', browsers: ['chromium', 'firefox'] },
   demo: { script: 'scripts/demo.ts', browsers: ['chromium'] },
+  bench: { script: 'scripts/bench.ts', browsers: ['chromium'] },
 };
 
 function main([flag, name, ...args]) {

@@ -1,0 +1,83 @@
+/** What is used of a trace event: times in µs, `tdur` being the CPU time of the thread. */
+export interface TraceEvent {
+  ph: string;
+  name: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  tdur?: number;
+  args?: { fileName?: string; data?: { url?: string; functionName?: string } };
+}
+
+/** Stretches of work, none within another. */
+export interface OwnWork {
+  cpuMs: number;
+  longestMs: number;
+  /** Tasks of 50 ms and more, at least half of which are these stretches. */
+  longTasks: number;
+}
+
+const LONG_TASK_US = 50_000;
+const cpuOf = ({ tdur, dur }: TraceEvent) => tdur ?? dur ?? 0;
+const endOf = ({ ts, dur = 0 }: TraceEvent) => ts + dur;
+
+/** Adds up the stretches that `isOwn` takes, each with all that happens within it. CPU time, so that a busy machine adds little. */
+export function ownWork(events: readonly TraceEvent[], isOwn: (event: TraceEvent) => boolean): OwnWork {
+  let [cpu, longest, longTasks] = [0, 0, 0];
+  for (const thread of byThread(events).values()) {
+    const own = outermost(thread.filter(isOwn));
+    cpu += sum(own.map(cpuOf));
+    longest = Math.max(longest, ...own.map(cpuOf));
+    longTasks += longTasksOf(thread, own).length;
+  }
+  return { cpuMs: cpu / 1_000, longestMs: longest / 1_000, longTasks };
+}
+
+function byThread(events: readonly TraceEvent[]): Map<string, TraceEvent[]> {
+  return Map.groupBy(
+    events.filter(({ ph }) => ph === 'X'),
+    ({ pid, tid }) => `${pid} ${tid}`,
+  );
+}
+
+/** Of nested stretches the outer one. */
+function outermost(events: readonly TraceEvent[]): TraceEvent[] {
+  const sorted = events.toSorted((a, b) => a.ts - b.ts || endOf(b) - endOf(a));
+  let reached = Number.NEGATIVE_INFINITY;
+  return sorted.filter((event) => {
+    if (event.ts < reached) return false;
+    reached = endOf(event);
+    return true;
+  });
+}
+
+function longTasksOf(thread: readonly TraceEvent[], own: readonly TraceEvent[]): TraceEvent[] {
+  return thread.filter((task) => {
+    if (task.name !== 'RunTask' || cpuOf(task) < LONG_TASK_US) return false;
+    const within = own.filter((event) => event.ts >= task.ts && endOf(event) <= endOf(task));
+    return sum(within.map(cpuOf)) * 2 >= cpuOf(task);
+  });
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+const urlOf = ({ args }: TraceEvent) => args?.data?.url ?? args?.fileName ?? '';
+const isOfExtension = (event: TraceEvent) => urlOf(event).startsWith('chrome-extension://');
+const isOfWorker = (event: TraceEvent) => urlOf(event).endsWith('/background.js');
+
+/**
+ * Work of content scripts: calls into their code, and the injection with the isolated world that it makes. The browser
+ * must have one extension only.
+ */
+export const isContentScript = (event: TraceEvent): boolean =>
+  event.name === 'ScriptInjection::InjectJs' || (isOfExtension(event) && !isOfWorker(event));
+
+/** Work of the extension's service worker. */
+export const isWorker = (event: TraceEvent): boolean => isOfExtension(event) && isOfWorker(event);
+
+/**
+ * What goes on after an `await` carries no address in a trace: microtasks count too. Only for pages whose own script
+ * makes no promises while it is traced.
+ */
+export const isContentScriptOrMicrotask = (event: TraceEvent): boolean =>
+  isContentScript(event) || event.name === 'RunMicrotasks';
