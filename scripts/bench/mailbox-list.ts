@@ -4,7 +4,7 @@ import { poll } from '../../tests/e2e/support/poll.ts';
 import type { Context } from './context.ts';
 import type { Samples } from './measures.ts';
 import { traced } from './record.ts';
-import { isContentScriptOrMicrotask, isWorker, ownWork } from './trace.ts';
+import { isContentScript, isContentScriptOrMicrotask, ownWork, workerMs } from './trace.ts';
 
 const UPDATES = 8;
 const EVERY_MS = 1_000;
@@ -29,9 +29,9 @@ export async function benchMailbox(context: Context): Promise<Samples[]> {
     runs.push({
       update: cpuMs / UPDATES,
       longest: longestMs,
-      worker: ownWork(updated, isWorker).cpuMs / UPDATES,
+      worker: workerMs(updated) / UPDATES,
       // The page's own promises are in its loading: what comes after an `await` of ours is left out here.
-      open: ownWork(opened, (event) => isContentScriptOrMicrotask(event) && event.name !== 'RunMicrotasks').cpuMs,
+      open: ownWork(opened, isContentScript).cpuMs,
     });
     await page.close();
   }

@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import type { Samples } from './measures.ts';
 import { heapBytes, scriptBytes, traced, visit } from './record.ts';
 import { differences, ratios } from './statistics.ts';
-import { isContentScript, isWorker, ownWork } from './trace.ts';
+import { isContentScript, ownWork, workerMs } from './trace.ts';
 
 /** How long each page is watched after its load. */
 const WATCHED_MS: Record<string, number> = {
@@ -50,7 +50,7 @@ function runOnce(browser: Chromium, url: string, watchedMs: number): Promise<Run
     const events = await traced(page, () => visit(page, url, watchedMs));
     const { cpuMs, longestMs, longTasks } = ownWork(events, isContentScript);
     const heap = (await heapBytes(page)) / page.frames().length;
-    return { ownMs: cpuMs, longestMs, longTasks, workerMs: ownWork(events, isWorker).cpuMs, heap };
+    return { ownMs: cpuMs, longestMs, longTasks, workerMs: workerMs(events), heap };
   });
 }
 

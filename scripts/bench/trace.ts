@@ -7,7 +7,7 @@ export interface TraceEvent {
   ts: number;
   dur?: number;
   tdur?: number;
-  args?: { fileName?: string; data?: { url?: string; functionName?: string } };
+  args?: { name?: string; fileName?: string; data?: { url?: string; functionName?: string } };
 }
 
 /** Stretches of work, none within another. */
@@ -19,6 +19,8 @@ export interface OwnWork {
 }
 
 const LONG_TASK_US = 50_000;
+const TASK = 'ThreadControllerImpl::RunTask';
+const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
 const cpuOf = ({ tdur, dur }: TraceEvent) => tdur ?? dur ?? 0;
 const endOf = ({ ts, dur = 0 }: TraceEvent) => ts + dur;
 
@@ -37,7 +39,7 @@ export function ownWork(events: readonly TraceEvent[], isOwn: (event: TraceEvent
 function byThread(events: readonly TraceEvent[]): Map<string, TraceEvent[]> {
   return Map.groupBy(
     events.filter(({ ph }) => ph === 'X'),
-    ({ pid, tid }) => `${pid} ${tid}`,
+    threadOf,
   );
 }
 
@@ -54,7 +56,7 @@ function outermost(events: readonly TraceEvent[]): TraceEvent[] {
 
 function longTasksOf(thread: readonly TraceEvent[], own: readonly TraceEvent[]): TraceEvent[] {
   return thread.filter((task) => {
-    if (task.name !== 'RunTask' || cpuOf(task) < LONG_TASK_US) return false;
+    if (task.name !== TASK || cpuOf(task) < LONG_TASK_US) return false;
     const within = own.filter((event) => event.ts >= task.ts && endOf(event) <= endOf(task));
     return sum(within.map(cpuOf)) * 2 >= cpuOf(task);
   });
@@ -63,21 +65,26 @@ function longTasksOf(thread: readonly TraceEvent[], own: readonly TraceEvent[]):
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const urlOf = ({ args }: TraceEvent) => args?.data?.url ?? args?.fileName ?? '';
 const isOfExtension = (event: TraceEvent) => urlOf(event).startsWith('chrome-extension://');
-const isOfWorker = (event: TraceEvent) => urlOf(event).endsWith('/background.js');
 
 /**
  * Work of content scripts: calls into their code, and the injection with the isolated world that it makes. The browser
  * must have one extension only.
  */
 export const isContentScript = (event: TraceEvent): boolean =>
-  event.name === 'ScriptInjection::InjectJs' || (isOfExtension(event) && !isOfWorker(event));
-
-/** Work of the extension's service worker. */
-export const isWorker = (event: TraceEvent): boolean => isOfExtension(event) && isOfWorker(event);
+  event.name === 'ScriptInjection::InjectJs' || isOfExtension(event);
 
 /**
- * What goes on after an `await` carries no address in a trace: microtasks count too. Only for pages whose own script
- * makes no promises while it is traced.
+ * What goes on after an `await` carries no address in a trace: microtasks count too, those of callbacks and those of
+ * messages. Only for pages whose own script makes no promises while it is traced.
  */
 export const isContentScriptOrMicrotask = (event: TraceEvent): boolean =>
-  isContentScript(event) || event.name === 'RunMicrotasks';
+  isContentScript(event) || MICROTASKS.has(event.name);
+
+const MICROTASKS = new Set(['RunMicrotasks', 'BlinkScheduler_PerformMicrotaskCheckpoint']);
+
+/** CPU time of service workers in ms, all that goes on in their threads included: 0 where none woke up. */
+export function workerMs(events: readonly TraceEvent[]): number {
+  const named = events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'ServiceWorker thread');
+  const threads = new Set(named.map(threadOf));
+  return ownWork(events, (event) => event.name === TASK && threads.has(threadOf(event))).cpuMs;
+}

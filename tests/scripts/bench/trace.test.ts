@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { isContentScript, isContentScriptOrMicrotask, isWorker, ownWork, type TraceEvent } from '@/scripts/bench/trace';
+import { isContentScript, isContentScriptOrMicrotask, ownWork, type TraceEvent, workerMs } from '@/scripts/bench/trace';
 
+const TASK = 'ThreadControllerImpl::RunTask';
 const OURS = 'chrome-extension://abc/sentinel.js';
 
 /** A stretch on the main thread, in ms. */
@@ -35,26 +36,30 @@ describe('ownWork', () => {
   });
 
   test('a long task counts where half of it is ours', () => {
-    const tasks = [stretch('RunTask', 0, 60), stretch('RunTask', 100, 160), stretch('RunTask', 200, 240)];
+    const tasks = [stretch(TASK, 0, 60), stretch(TASK, 100, 160), stretch(TASK, 200, 240)];
     const events = [...tasks, call(0, 40), call(100, 110), call(200, 240)];
     expect(ownWork(events, isContentScript).longTasks).toBe(1);
   });
 
   test('nothing of ours is nothing', () => {
-    expect(ownWork([stretch('RunTask', 0, 90)], isContentScript)).toEqual({ cpuMs: 0, longestMs: 0, longTasks: 0 });
+    expect(ownWork([stretch(TASK, 0, 90)], isContentScript)).toEqual({ cpuMs: 0, longestMs: 0, longTasks: 0 });
   });
 });
 
-describe('whose work it is', () => {
-  const worker = call(0, 1, 'chrome-extension://abc/background.js');
+test('microtasks count only where that was asked for', () => {
+  const microtasks = stretch('RunMicrotasks', 0, 1);
+  expect([isContentScript(microtasks), isContentScriptOrMicrotask(microtasks)]).toEqual([false, true]);
+});
 
-  test('the worker is not a page', () => {
-    expect([isContentScript(worker), isWorker(worker)]).toEqual([false, true]);
-    expect(isWorker(call(0, 1))).toBe(false);
+describe('workerMs', () => {
+  const thread = { tid: 9, name: 'thread_name', ph: 'M', pid: 1, ts: 0, args: { name: 'ServiceWorker thread' } };
+
+  test('is what goes on in the threads of workers, and nothing of pages', () => {
+    const events = [thread, stretch(TASK, 0, 3, { tid: 9 }), stretch('v8.run', 1, 2, { tid: 9 }), stretch(TASK, 0, 50)];
+    expect(workerMs(events)).toBe(3);
   });
 
-  test('microtasks count only where that was asked for', () => {
-    const microtasks = stretch('RunMicrotasks', 0, 1);
-    expect([isContentScript(microtasks), isContentScriptOrMicrotask(microtasks)]).toEqual([false, true]);
+  test('is 0 where none woke up', () => {
+    expect(workerMs([stretch(TASK, 0, 50)])).toBe(0);
   });
 });
