@@ -36,6 +36,21 @@ export function ownWork(events: readonly TraceEvent[], isOwn: (event: TraceEvent
   return { cpuMs: cpu / 1_000, longestMs: longest / 1_000, longTasks };
 }
 
+/** CPU time in ms of garbage collections within stretches of ours: for the elements of the page, as much as for ours. */
+export function collectionMs(events: readonly TraceEvent[], isOwn: (event: TraceEvent) => boolean): number {
+  const threads = [...byThread(events).values()].map((thread) => {
+    const own = outermost(thread.filter(isOwn));
+    const within = (event: TraceEvent) => own.some((outer) => event.ts >= outer.ts && event.ts <= endOf(outer));
+    return sum(
+      thread
+        .filter(({ name }) => name === 'MinorGC' || name === 'MajorGC')
+        .filter(within)
+        .map(cpuOf),
+    );
+  });
+  return sum(threads) / 1_000;
+}
+
 function byThread(events: readonly TraceEvent[]): Map<string, TraceEvent[]> {
   return Map.groupBy(
     events.filter(({ ph }) => ph === 'X'),
@@ -82,9 +97,13 @@ export const isContentScriptOrMicrotask = (event: TraceEvent): boolean =>
 
 const MICROTASKS = new Set(['RunMicrotasks', 'BlinkScheduler_PerformMicrotaskCheckpoint']);
 
+/** The thread of a worker that sleeps, or ends, turns over now and then. */
+const ASLEEP_MS = 0.1;
+
 /** CPU time of service workers in ms, all that goes on in their threads included: 0 where none woke up. */
 export function workerMs(events: readonly TraceEvent[]): number {
   const named = events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'ServiceWorker thread');
   const threads = new Set(named.map(threadOf));
-  return ownWork(events, (event) => event.name === TASK && threads.has(threadOf(event))).cpuMs;
+  const { cpuMs } = ownWork(events, (event) => event.name === TASK && threads.has(threadOf(event)));
+  return cpuMs < ASLEEP_MS ? 0 : cpuMs;
 }

@@ -43,13 +43,16 @@ export function createMarkElement(document: Document, css: string): MarkElement 
   // The focus stays where it was in the mailbox: its shortcuts go on working.
   element.addEventListener('mousedown', (event) => event.preventDefault());
 
+  let shownText = '';
   let shownKeys = '';
   // By key at each press: an element that shows another code now has another deed.
   let current = new Map<string, MarkButton>();
   return {
     element,
     setLabel(text) {
-      if (element.textContent !== text) element.textContent = text;
+      if (shownText === text) return;
+      shownText = text;
+      element.textContent = text;
     },
     setButtons(buttons) {
       // Those that stand there stay: one of them may have the focus.

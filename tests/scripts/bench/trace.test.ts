@@ -1,6 +1,13 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { isContentScript, isContentScriptOrMicrotask, ownWork, type TraceEvent, workerMs } from '@/scripts/bench/trace';
+import {
+  collectionMs,
+  isContentScript,
+  isContentScriptOrMicrotask,
+  ownWork,
+  type TraceEvent,
+  workerMs,
+} from '@/scripts/bench/trace';
 
 const TASK = 'ThreadControllerImpl::RunTask';
 const OURS = 'chrome-extension://abc/sentinel.js';
@@ -51,12 +58,21 @@ test('microtasks count only where that was asked for', () => {
   expect([isContentScript(microtasks), isContentScriptOrMicrotask(microtasks)]).toEqual([false, true]);
 });
 
+test('garbage that is collected while we run is told apart; what is collected otherwise is not ours', () => {
+  const events = [call(0, 10), stretch('MinorGC', 4, 6), stretch('MajorGC', 20, 50)];
+  expect(collectionMs(events, isContentScript)).toBe(2);
+});
+
 describe('workerMs', () => {
   const thread = { tid: 9, name: 'thread_name', ph: 'M', pid: 1, ts: 0, args: { name: 'ServiceWorker thread' } };
 
   test('is what goes on in the threads of workers, and nothing of pages', () => {
     const events = [thread, stretch(TASK, 0, 3, { tid: 9 }), stretch('v8.run', 1, 2, { tid: 9 }), stretch(TASK, 0, 50)];
     expect(workerMs(events)).toBe(3);
+  });
+
+  test('a thread that only turned over did not wake up', () => {
+    expect(workerMs([thread, stretch(TASK, 0, 0.02, { tid: 9 })])).toBe(0);
   });
 
   test('is 0 where none woke up', () => {
