@@ -29,9 +29,9 @@ function spent(before: NodeJS.CpuUsage): number {
   return (user + system) / 1_000;
 }
 
-/** As many calls as make up about so much time, at least one: shorter ones the clock cannot tell. */
-export function callsFor(work: () => unknown, ms = 20): number {
-  work();
-  const once = Math.max(cpuMsOf(work), 1e-3);
-  return Math.max(1, Math.min(10_000, Math.round(ms / once)));
+/** As many calls as take about so much CPU time, at least one: the kernel counts in ticks of some milliseconds. */
+export function callsFor(work: () => unknown, ms = 60): number {
+  let calls = 1;
+  while (calls < 100_000 && cpuMsOf(work, calls) * calls < ms) calls *= 2;
+  return calls;
 }

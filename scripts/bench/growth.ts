@@ -72,7 +72,7 @@ async function growInNode(add: Add) {
       }),
     );
   const tab = { id: 0, url: 'https://site0.example/', site: 'site0.example', incognito: false };
-  const timed = (work: () => unknown) => cpuMsOf(work, callsFor(work, 5));
+  const timed = (work: () => unknown) => cpuMsOf(work, callsFor(work));
   const stateOf = (messages: number, requests: number) =>
     product.aState({ messages: messagesOf(messages), requests: requestsOf(requests) });
 
@@ -108,11 +108,11 @@ async function growInNode(add: Add) {
   });
   await add('updateState', 'messages and tabs', 10, async (size) => {
     const state = stateOf(size, size / 5);
-    return cpuMsOfAsync(() => product.updateState(() => ({ ...state, revision: 0 }), now), 3);
+    return cpuMsOfAsync(() => product.updateState(() => ({ ...state, revision: 0 }), now), 20);
   });
   await add('informTabs', 'tabs', 2, async (size) => {
     const state = stateOf(100, size);
-    return cpuMsOfAsync(() => product.informTabs(state, now), 3);
+    return cpuMsOfAsync(() => product.informTabs(state, now), 10);
   });
 }
 

@@ -46,8 +46,8 @@ export async function benchPure(context: Context): Promise<Samples[]> {
 const senderOf = (place: number) => ({ name: 'Service', address: `no-reply@service${place % 12}.example` });
 
 function callTime(work: () => unknown, runs: number): number[] {
-  work();
-  return Array.from({ length: runs }, () => cpuMsOf(work));
+  const calls = callsFor(work, 20);
+  return Array.from({ length: runs }, () => cpuMsOf(work, calls));
 }
 
 function worstOf<T>(inputs: { name: string; mail: T }[], measure: (mail: T, place: number) => number[]) {
