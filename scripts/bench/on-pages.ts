@@ -55,8 +55,8 @@ function runOnce(browser: Chromium, url: string, watchedMs: number): Promise<Run
 }
 
 async function onPage<T>(browser: Chromium, work: (page: Awaited<ReturnType<Chromium['newPage']>>) => Promise<T>) {
-  // Asleep at first, so that a wake-up shows.
-  if (await browser.backgroundRuns()) await browser.stopBackground();
+  // Asleep at first, so that a wake-up shows; one that does not end by now shows too, and the median leaves it out.
+  if (await browser.backgroundRuns()) await browser.stopBackground().catch(() => undefined);
   const page = await browser.newPage();
   try {
     return await work(page);
