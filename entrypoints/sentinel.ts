@@ -12,6 +12,8 @@ interface World {
   wmcHelper?: AbortController;
 }
 
+/** A larger page is not searched for shadow roots (`shadowRootsOf`): to count no further is quicker than to be told so. */
+const SMALL_PAGE = 400;
 /** After a change the page rests this long before it is looked at again, whatever goes on meanwhile. */
 const REST_MS = 200;
 /** How long to wait for the helper before the background, which may have been stopped half-way, is told again. */
@@ -52,6 +54,7 @@ export default defineUnlistedScript(() => {
   // What changes in a shadow root, its document's observers are not told.
   const observe = (root: Document | ShadowRoot) => {
     observer.observe(root, { childList: true, subtree: true });
+    if (root === document && document.getElementsByTagName('*').item(SMALL_PAGE)) return;
     for (const inner of shadowRootsOf(root)) observe(inner);
   };
 

@@ -28,11 +28,16 @@ export function checkSizes(root, print = console.log) {
     budgets.flatMap(({ file, kB }) => {
       const path = join(root, build, file);
       if (!existsSync(path)) return [`${build}/${file} is missing`];
-      const size = loadedFiles(join(root, build), file).reduce((total, part) => total + gzipped(part), 0) / 1000;
+      const size = kilobytes(join(root, build), file);
       print(`  ${build}/${file}: ${size.toFixed(1)} of ${kB} kB`);
       return size <= kB ? [] : [`${build}/${file} is ${size.toFixed(1)} kB, its budget is ${kB} kB`];
     }),
   );
+}
+
+/** Size after gzip of a file of a build, in kB; of an HTML file with all that it loads. */
+export function kilobytes(folder, file) {
+  return loadedFiles(folder, file).reduce((total, part) => total + gzipped(part), 0) / 1000;
 }
 
 // Vite lists the chunks that a page imports as modulepreload links, so one level is all of them.

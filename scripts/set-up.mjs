@@ -3,6 +3,7 @@
 //   node scripts/set-up.mjs --run test [args]    the same, then scripts/test.mjs
 //   node scripts/set-up.mjs --run demo [args]    installs what is missing for the demo, then scripts/demo.ts
 //   node scripts/set-up.mjs --run store-pictures [languages]
+//   node scripts/set-up.mjs --run bench [args]   installs what is missing for the bench, then scripts/bench.ts
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { provideBrowsers } from './set-up/browsers.mjs';
@@ -14,6 +15,7 @@ const tasks = {
   test: { script: 'scripts/test.mjs', browsers: ['chromium', 'firefox'] },
   demo: { script: 'scripts/demo.ts', browsers: ['chromium'] },
   'store-pictures': { script: 'scripts/store-pictures.ts', browsers: ['chromium'] },
+  bench: { script: 'scripts/bench.ts', browsers: ['chromium'] },
 };
 
 function main([flag, name, ...args]) {

@@ -1,16 +1,24 @@
 const MAX_TEXT = 20_000;
 const MAX_ROWS = 200;
 
-const block = /^(address|article|blockquote|br|center|dd|div|dl|dt|h[1-6]|hr|li|ol|p|pre|section|table|td|th|tr|ul)$/;
-const silent = /^(style|script|template|wmc-mark)$/;
+const blocks =
+  'address article blockquote br center dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre section table td th tr ul'.split(
+    ' ',
+  );
+const silent = ['style', 'script', 'template', 'wmc-mark'];
+/** A browser finds out sooner than we do that a part has none of these. */
+const notPlain = [...blocks, ...silent].join();
 
 /**
  * Text of a mail body, hidden trimmed parts included, with a line break at each block: lines matter to extraction. The
  * body may stand in a frame. Our own marks are not read, nor what matches `left`.
  */
 export function textWithBreaks(root: Element, left?: string): string {
-  // Most parts of a row are plain.
-  if (!root.firstElementChild && !silent.test(root.localName)) {
+  // Most parts of a row are plain: words, with spans around some.
+  if (
+    !silent.includes(root.localName) &&
+    !(left === undefined ? root.querySelector(notPlain) : root.firstElementChild)
+  ) {
     return (root.textContent ?? '').slice(0, MAX_TEXT).replace(/\s+/g, ' ').trim();
   }
   const parts: string[] = [];
@@ -25,11 +33,11 @@ export function textWithBreaks(root: Element, left?: string): string {
     }
     // By node type: what stands in a frame is no instance of this window's classes.
     const { localName } = node as Element;
-    if (node.nodeType !== Node.ELEMENT_NODE || silent.test(localName)) return;
+    if (node.nodeType !== Node.ELEMENT_NODE || silent.includes(localName)) return;
     if (left && node !== root && (node as Element).matches(left)) return;
-    const breaks = block.test(localName);
+    const breaks = blocks.includes(localName);
     if (breaks) parts.push('\n');
-    for (const child of node.childNodes) walk(child);
+    for (let child = node.firstChild; child; child = child.nextSibling) walk(child);
     if (breaks) parts.push('\n');
   };
   walk(root);

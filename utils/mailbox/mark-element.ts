@@ -44,13 +44,16 @@ export function createMarkElement(document: Document, css: string): MarkElement 
   // The focus stays where it was in the mailbox: its shortcuts go on working.
   element.addEventListener('mousedown', (event) => event.preventDefault());
 
+  const words = document.createTextNode('');
+  element.append(words);
   let shownKeys = '';
   // By key at each press: an element that shows another code now has another deed.
   let current = new Map<string, MarkButton>();
   return {
     element,
     setLabel(text) {
-      if (element.textContent !== text) element.textContent = text;
+      // The same node: another child, each second, would wake all that watch the page for new nodes, our sentinel too.
+      if (words.data !== text) words.data = text;
     },
     setButtons(buttons) {
       // Those that stand there stay: one of them may have the focus.

@@ -2,7 +2,7 @@ import type { RankedMessage, Standing } from '@/utils/ranking/message';
 import { type AddedSheet, addStyleSheet } from '@/utils/style-sheet';
 import { findCode } from './find-code';
 import { createMarkElement, type MarkButton, type MarkElement } from './mark-element';
-import { placeMarks } from './place-mark';
+import { placeMarks, putMarks } from './place-mark';
 import type { CodeMail } from './read-messages';
 import { watchPlaces } from './watch-places';
 
@@ -24,10 +24,14 @@ export interface MarkLook {
   css: { mark: string; highlight: string };
 }
 
-interface Mark extends MarkElement {
-  place: HTMLElement;
+/** What a place shows: a message, and its code where it stands there as one piece. */
+interface Shown {
   ranked: RankedMessage;
   range: Range | null;
+}
+
+interface Mark extends MarkElement, Shown {
+  place: HTMLElement;
 }
 
 /**
@@ -39,43 +43,53 @@ export function createMarks({ labelOf, buttonsOf, css }: MarkLook): Marks {
   const marks = new Map<HTMLElement, Mark>();
   const painter = createPainter(css.highlight);
   // What is around a code moves it, and the mark with it does not move by itself.
-  const sizes = watchPlaces(() => placeMarks([...marks.values()].filter(({ place }) => place.isConnected)));
+  const placing = watchPlaces(() => placeMarks([...marks.values()].filter(({ place }) => place.isConnected)));
 
-  const remove = (place: HTMLElement) => {
-    marks.get(place)?.element.remove();
-    marks.delete(place);
+  /** Takes the marks from all places but these, by the message that each was of. */
+  const release = (wanted: ReadonlyMap<HTMLElement, unknown>): Map<string, MarkElement> => {
+    const gone = [...marks.values()].filter(({ place }) => !wanted.has(place) || !place.isConnected);
+    for (const { element, place } of gone) {
+      element.remove();
+      marks.delete(place);
+    }
+    return new Map(gone.map((mark) => [mark.ranked.id, mark]));
   };
-  const put = (place: HTMLElement, { ranked, range }: Pick<Mark, 'ranked' | 'range'>, now: number) => {
-    const known = marks.get(place);
-    const mark = known?.element.isConnected ? known : createMarkElement(place.ownerDocument, css.mark);
+  const put = (place: HTMLElement, shown: Shown, mark: MarkElement, now: number) => {
+    const { ranked } = shown;
     const { element } = mark;
     if (element.dataset.standing !== ranked.standing) element.dataset.standing = ranked.standing;
     mark.setLabel(labelOf(ranked, now));
     mark.setButtons(buttonsOf(ranked));
-    marks.set(place, { ...mark, place, ranked, range });
+    marks.set(place, { ...mark, ...shown, place });
   };
 
   return {
     show(mails, standings, now) {
       const byId = new Map(standings.map((ranked) => [ranked.id, ranked]));
-      const wanted = new Map<HTMLElement, Pick<Mark, 'ranked' | 'range'>>();
+      const wanted = new Map<HTMLElement, Shown>();
       for (const { message, places } of mails) {
         const ranked = byId.get(message.id);
         const shown = ranked && placeOf(places, message.code);
         if (shown) wanted.set(shown.place, { ranked, range: shown.range });
       }
-      for (const place of marks.keys()) if (!wanted.has(place) || !place.isConnected) remove(place);
-      for (const [place, mark] of wanted) put(place, mark, now);
-      placeMarks([...marks.values()]);
-      sizes.watch(marks.keys());
+      // A row that was rendered anew takes the mark it had: to make another is most of the work.
+      const released = release(wanted);
+      for (const [place, shown] of wanted) {
+        const document = place.ownerDocument;
+        const kept = marks.get(place) ?? released.get(shown.ranked.id);
+        released.delete(shown.ranked.id);
+        put(place, shown, kept?.element.ownerDocument === document ? kept : createMarkElement(document, css.mark), now);
+      }
+      putMarks([...marks.values()]);
+      placing.place(marks.keys());
       painter.paint([...marks.values()]);
     },
     tick(now) {
       for (const { setLabel, ranked } of marks.values()) setLabel(labelOf(ranked, now));
     },
     clear() {
-      for (const place of marks.keys()) remove(place);
-      sizes.watch([]);
+      release(new Map());
+      placing.place([]);
       painter.paint([]);
     },
   };

@@ -20,22 +20,40 @@ interface Placed {
   range: Range | null;
 }
 
+/** How many steps above its place a mark stands; the next place of the same mark is built alike. */
+const levels = new WeakMap<HTMLElement, number>();
+
+/** Puts marks into the page that do not stand there yet, where `placeMarks` will most likely want them. Asks no layout. */
+export function putMarks(marks: Placed[]): void {
+  for (const { element, place } of marks)
+    if (!element.isConnected) hostAbove(place, levels.get(element) ?? 0).append(element);
+}
+
+function hostAbove(place: HTMLElement, level: number): HTMLElement {
+  const parent = place.parentElement;
+  return level === 0 || !parent || isLast(place) ? place : hostAbove(parent, level - 1);
+}
+
 /**
- * Puts marks beside their codes, each within the place that shows its code: right of it; where that is too narrow, left
+ * Places marks beside their codes, each within the place that shows its code: right of it; where that is too narrow, left
  * of it; else on the line below. Where the place has no such room (a preview cut to one line), within what is around it.
  * Without a code (a subject that lacks it) a mark stays at the end of its place.
  */
 export function placeMarks(marks: Placed[]): void {
-  for (const { element, place } of marks) if (!element.isConnected) place.append(element);
   // All that is asked of the layout first, then all that changes it: one layout for a list, not one a row.
   const rooms = marks.map((mark) => ({ element: mark.element, ...roomOfMark(mark) }));
-  for (const { element, host } of rooms) if (element.parentNode !== host) host.append(element);
+  for (const { element, host, level } of rooms) {
+    levels.set(element, level);
+    if (element.parentNode !== host) host.append(element);
+  }
   const moves = rooms.map((room) => ({ element: room.element, offset: offsetOf(room) }));
   for (const { element, offset } of moves) if (offset) moveTo(element, offset);
 }
 
 interface Room {
   host: HTMLElement;
+  /** Steps from the place up to the host. */
+  level: number;
   /** In the window; undefined: where it stands by itself. */
   at?: Point;
 }
@@ -54,7 +72,7 @@ function moveTo(element: HTMLElement, offset: Point): void {
 function roomOfMark({ element, place, range }: Placed): Room {
   const code = range?.getBoundingClientRect?.();
   const size = element.getBoundingClientRect();
-  return code?.width && size.width ? roomFor(size, code, place) : { host: place };
+  return code?.width && size.width ? roomFor(size, code, place) : { host: place, level: 0 };
 }
 
 /** From where the mark would stand by itself to where it shall; undefined while nothing is laid out. */
@@ -73,14 +91,16 @@ function roomFor(size: DOMRect, code: DOMRect, place: HTMLElement): Room {
   let host = place;
   for (let up = 0; ; up++) {
     const at = besideCode(size, code, roomOf(host));
-    if (at) return { host, at };
-    const parent: HTMLElement | null = host.parentElement;
-    if (!parent || up === MAX_UP || strict.test(parent.localName) || host.matches(rows)) {
-      return { host, at: leastOver(size, code, edgeOf(host)) };
-    }
+    if (at) return { host, level: up, at };
+    const parent = host.parentElement;
+    if (!parent || up === MAX_UP || isLast(host)) return { host, level: up, at: leastOver(size, code, edgeOf(host)) };
     host = parent;
   }
 }
+
+/** Whether what is around is no longer the same row or message, or takes no element of ours. */
+const isLast = (host: HTMLElement): boolean =>
+  !host.parentElement || strict.test(host.parentElement.localName) || host.matches(rows);
 
 /** No room anywhere: at the end that hides less of the code. */
 function leastOver(size: DOMRect, code: DOMRect, edge: Box): Point {

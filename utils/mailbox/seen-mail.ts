@@ -85,6 +85,8 @@ export function pageOf(
 /** Key of a mail that the page gives no id: the same over re-renderings, of what it says. FNV-1a, 32 bits. */
 export function keyOf(...parts: (string | null | undefined)[]): string {
   let hash = 0x811c9dc5;
-  for (const character of parts.join('\n')) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  const text = parts.join('\n');
+  // By index: of every row of a list at every change, and iterating over characters takes five times as long.
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(36);
 }

@@ -20,6 +20,15 @@ test('styles, scripts and our own marks are no text', () => {
   expect(textWithBreaks(body)).toBe('481516');
 });
 
+test.each([
+  { what: 'spans', html: 'Your <b>code</b> is\n <span>48<i>29</i></span>13 ', text: 'Your code is 482913' },
+  { what: 'a span that holds a block', html: 'Code <span><p>482913</p></span>', text: 'Code\n482913' },
+  { what: 'a style in a span', html: 'Code <span><style>p{}</style>482913</span>', text: 'Code 482913' },
+  { what: 'our mark in a span', html: 'Code <span>482913<wmc-mark>Latest</wmc-mark></span>', text: 'Code 482913' },
+])('$what: words alone are read', ({ html, text }) => {
+  expect(textWithBreaks(put(html))).toBe(text);
+});
+
 test('a line keeps no breaks', () => {
   expect(lineOf(put('<div>Your\n code</div><div>is here</div>'))).toBe('Your code is here');
 });

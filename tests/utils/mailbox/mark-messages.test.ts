@@ -64,6 +64,25 @@ describe('marks', () => {
     expect(shown()).toEqual([['a', 'superseded label']]);
   });
 
+  test('are the same ones in a row that was rendered anew: a button keeps what it says', () => {
+    const all = marks();
+    all.show([mail('a', '482913')], [ranked('a', '482913', 'latest')], 0);
+    const before = document.querySelector('wmc-mark');
+    document.body.innerHTML = html;
+    all.show([mail('a', '482913')], [ranked('a', '482913', 'latest')], 0);
+    expect(document.querySelector('#a wmc-mark')).toBe(before);
+  });
+
+  test('of another message are others', () => {
+    const all = marks();
+    all.show([mail('a', '482913')], [ranked('a', '482913', 'latest')], 0);
+    const before = document.querySelector('wmc-mark');
+    document.body.innerHTML = html;
+    all.show([mail('b', '551204')], [ranked('b', '551204', 'latest')], 0);
+    expect(document.querySelectorAll('wmc-mark')).toHaveLength(1);
+    expect(document.querySelector('#b wmc-mark')).not.toBe(before);
+  });
+
   test('go when their code is no longer shown', () => {
     const all = marks();
     all.show([mail('a', '482913')], [ranked('a', '482913', 'latest')], 0);
