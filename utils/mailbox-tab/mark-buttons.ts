@@ -13,6 +13,15 @@ interface MarkContext {
   refresh: () => void;
 }
 
+const said = new Map<string, string>();
+
+/** Asking the browser takes longer than all else at a mark, and the language stays the same while a page is open. */
+function sayOnce(key: string): string {
+  const sentence = said.get(key) ?? say(key);
+  said.set(key, sentence);
+  return sentence;
+}
+
 /** What can be done with a code where it stands. Older codes must not tempt: they offer nothing. */
 export function markButtons(message: RankedMessage, { document, view, tell, refresh }: MarkContext): MarkButton[] {
   const { id, code, folder, standing, supersededBy } = message;
@@ -21,8 +30,8 @@ export function markButtons(message: RankedMessage, { document, view, tell, refr
     if (view.waiting.some(({ messageId }) => messageId === id)) buttons.push(fillButton(id, tell, refresh));
     buttons.push({
       key: 'copy',
-      text: say('popup.copy'),
-      doneText: say('popup.copied'),
+      text: sayOnce('popup.copy'),
+      doneText: sayOnce('popup.copied'),
       press: () => copyText(document, code),
     });
   }
@@ -33,7 +42,7 @@ export function markButtons(message: RankedMessage, { document, view, tell, refr
 
 const fillButton = (messageId: string, tell: Background['tell'], refresh: () => void): MarkButton => ({
   key: 'fill',
-  text: say('popup.fill'),
+  text: sayOnce('popup.fill'),
   main: true,
   press: async () => {
     const filled = (await tell('fillWaiting', { messageId })) ?? false;
@@ -44,7 +53,7 @@ const fillButton = (messageId: string, tell: Background['tell'], refresh: () => 
 
 const allowButton = (messageId: string, tell: Background['tell']): MarkButton => ({
   key: 'allow',
-  text: say('mailbox.allow'),
-  name: say('popup.showAllow'),
+  text: sayOnce('mailbox.allow'),
+  name: sayOnce('popup.showAllow'),
   press: async () => (await tell('guideWanted', { messageId })) !== undefined,
 });

@@ -6,15 +6,9 @@ export type SentenceParams = Record<string, string | number>;
 const translate = i18n.t as (key: string, params: SentenceParams) => string;
 const translateCount = i18n.t as (key: string, count: number, params: SentenceParams) => string;
 
-const known = new Map<string, string>();
-
 /** A whole sentence of the locale files, by a key that may be computed. */
-export function say(key: string, params?: SentenceParams): string {
-  if (params) return translate(key, params);
-  // Asking the browser takes longer than all else at a mark, and the language stays the same while a page is open.
-  const sentence = known.get(key) ?? translate(key, {});
-  known.set(key, sentence);
-  return sentence;
+export function say(key: string, params: SentenceParams = {}): string {
+  return translate(key, params);
 }
 
 /** A sentence with forms for none, one and many. */
