@@ -6,6 +6,7 @@ import { CodeCard } from '@/components/CodeCard';
 import { Countdown } from '@/components/Countdown';
 import { MailboxHere } from '@/components/MailboxHere';
 import { ResendMeter } from '@/components/ResendMeter';
+import { SiteAccess } from '@/components/SiteAccess';
 import { SiteSettings } from '@/components/SiteSettings';
 import { useNow } from '@/components/use-now';
 import { WhitelistGuide } from '@/components/WhitelistGuide';
@@ -20,6 +21,8 @@ export interface PopupAppProps {
   /** The page in this tab could not be read. */
   unreadable?: boolean;
   actions: PopupActions;
+  /** False while the browser withholds the sites from the extension. */
+  hasAccess?: boolean;
   /** Why the last change of settings was not saved. */
   problem?: SaveProblem;
   /** Stops the clock, for tests and screenshots. */
@@ -31,6 +34,7 @@ export function PopupApp({
   view,
   unreadable = view?.unreadable ?? false,
   actions,
+  hasAccess = true,
   problem = null,
   now: fixedNow,
 }: PopupAppProps) {
@@ -44,6 +48,7 @@ export function PopupApp({
         {life && <Countdown life={life} destination={view.request?.destination ?? null} now={now} />}
         {view && !unreadable && <AdviceButtons view={view} actions={actions} goTo={goTo} />}
       </header>
+      {!hasAccess && <SiteAccess actions={actions} />}
       {view && (
         <>
           <CodeCard view={view} actions={actions} now={now} />

@@ -13,6 +13,8 @@ export interface PopupActions {
   focusForm(): void;
   /** The page of this tab is a mailbox of the user's, or is not. */
   nameMailbox(on: boolean): void;
+  /** Has the browser ask whether the extension may see all sites. */
+  giveAccess(): void;
   setHints(hints: Settings['hints']): void;
   setHoldResend(on: boolean): void;
   /** Hints on the site of the view: on or off. */

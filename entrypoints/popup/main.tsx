@@ -9,6 +9,8 @@ import { say } from '@/utils/text';
 import '@/components/popup.css';
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** Browsers let their users withhold the sites that the manifest asks for. */
+const allSites = { origins: ['<all_urls>'] };
 const root = ownPage(document, say('extName'));
 
 /** The tab that this popup is about: named in the address when it was opened as a page, else the one behind it. */
@@ -40,6 +42,7 @@ function actionsFor(tabId: number, { site, changed }: Popup): PopupActions {
     ...pageActions,
     focusForm: () => void goToForm(),
     nameMailbox: (on) => changed(tell('mailboxNamed', { tabId, on })),
+    giveAccess: () => void browser.permissions.request(allSites).then(() => location.reload()),
     setHints: (hints) => changed(tell('settingsChanged', { hints })),
     setHoldResend: (holdResend) => changed(tell('settingsChanged', { holdResend })),
     switchSite: (on) => {
@@ -64,8 +67,10 @@ async function start(): Promise<void> {
     },
   });
   const refresh = async () => {
-    view = await tell('popupRead', { tabId });
-    render(<PopupApp view={view} unreadable={view?.unreadable ?? false} actions={actions} problem={problem} />, root);
+    const [read, hasAccess] = await Promise.all([tell('popupRead', { tabId }), browser.permissions.contains(allSites)]);
+    view = read;
+    const unreadable = view?.unreadable ?? false;
+    render(<PopupApp {...{ view, unreadable, hasAccess, actions, problem }} />, root);
     clearTimeout(timer);
     const changesAt = view?.advice.changesAt;
     if (changesAt != null) timer = setTimeout(refresh, Math.min(LONGEST_TIMER_MS, changesAt - Date.now() + 20));

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { PopupActions } from '@/components/actions';
 import { PopupApp } from '@/components/PopupApp';
@@ -16,6 +16,7 @@ function anActions(): PopupActions {
     download: vi.fn(),
     focusForm: vi.fn(),
     nameMailbox: vi.fn(),
+    giveAccess: vi.fn(),
     setHints: vi.fn(),
     setHoldResend: vi.fn(),
     switchSite: vi.fn(),
@@ -32,6 +33,20 @@ const now = at('14:34:10');
 const waiting = aRequest({ sentAt: [at('14:32')], destination: 'j•••@gmail.com' });
 const mailbox = (named: boolean) => ({ host: 'mail.harbor.example', named });
 const region = (name: string) => within(screen.getByRole('region', { name }));
+
+describe('a browser that withholds the sites', () => {
+  test('is told of, with one press that asks for them', () => {
+    const actions = anActions();
+    render(<PopupApp view={aPopupView(waiting, { now })} actions={actions} hasAccess={false} now={now} />);
+    fireEvent.click(region('Access to sites').getByRole('button', { name: 'Allow on all sites' }));
+    expect(actions.giveAccess).toHaveBeenCalledOnce();
+  });
+
+  test('is not spoken of when it does not', () => {
+    show(aPopupView(waiting, { now }), now);
+    expect(screen.queryByRole('region', { name: 'Access to sites' })).toBeNull();
+  });
+});
 
 describe('while a code is on its way', () => {
   test('the advice is a status', () => {
