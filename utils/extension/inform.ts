@@ -28,6 +28,8 @@ async function tellFrame(tabId: number, frameId: number | undefined, message: Fr
   }
 }
 
+const LOOK_AGAIN_MS = [150, 500, 0];
+
 /** Fills a code into the frame of this request. False when it cannot be reached, or its fields did not take the code. */
 export async function fillFrame(request: StoredRequest, code: string): Promise<boolean> {
   const { tabId, frameId, site } = request;
@@ -36,7 +38,13 @@ export async function fillFrame(request: StoredRequest, code: string): Promise<b
   } catch {
     return false; // The frame has gone.
   }
-  return (await tellFrame(tabId, frameId, { type: 'fillCode', code, site })) === true;
+  for (const waitMs of LOOK_AGAIN_MS) {
+    const answer = await tellFrame(tabId, frameId, { type: 'fillCode', code, site });
+    // Nothing was typed: a page that is being rendered has no form for a moment.
+    if (answer !== undefined && answer !== null) return answer === true;
+    await new Promise((done) => setTimeout(done, waitMs));
+  }
+  return false;
 }
 
 /** Brings the form of this request to the user's attention. */

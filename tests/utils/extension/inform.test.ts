@@ -51,6 +51,11 @@ describe('a code is filled', () => {
     expect(inject).toHaveBeenCalledWith({ target: { tabId: 1, frameIds: [0] }, files: ['/fill.js'] });
   });
 
+  test('a moment later, when the page has no form just now', async () => {
+    told.mockResolvedValueOnce(undefined).mockResolvedValueOnce(true);
+    expect(await fillFrame(waiting, '482913')).toBe(true);
+  });
+
   test('but not when the frame has gone', async () => {
     inject.mockRejectedValue(new Error('No frame with id 0 in tab 1.'));
     expect(await fillFrame(waiting, '482913')).toBe(false);
