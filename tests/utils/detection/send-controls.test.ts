@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findCodeForms } from '@/utils/detection';
 import { readSendControl, readVerb } from '@/utils/detection/send-controls';
 
 function control(html: string): HTMLElement {
@@ -62,5 +63,20 @@ describe('a send control', () => {
 
   test('is known by its icon’s name when it has no words', () => {
     expect(readSendControl(control('<button aria-label="Resend code"><svg></svg></button>')).verb).toBe('resend');
+  });
+});
+
+describe('a short text beside the field that no markup makes a control', () => {
+  const controlsBeside = (text: string) => {
+    document.body.innerHTML = `<form><label>Verification code <input name="code" maxlength="6" autocomplete="one-time-code"></label><span>${text}</span></form>`;
+    return findCodeForms(document)[0]?.sendControls.map((found) => found.textContent);
+  };
+
+  test('is one when it says what a press does', () => {
+    expect(controlsBeside('Send code')).toEqual(['Send code']);
+  });
+
+  test.each(['Press Send code.', '按「发送验证码」。'])('is none when it tells of a control: %s', (text) => {
+    expect(controlsBeside(text)).toEqual([]);
   });
 });
