@@ -93,7 +93,8 @@ function roomFor(size: DOMRect, code: DOMRect, place: HTMLElement): Room {
     const at = besideCode(size, code, roomOf(host));
     if (at) return { host, level: up, at };
     const parent = host.parentElement;
-    if (!parent || up === MAX_UP || isLast(host)) return { host, level: up, at: leastOver(size, code, edgeOf(host)) };
+    if (!parent || up === MAX_UP || isLast(host))
+      return { host, level: up, at: leastOver(size, code, boundsOf(host, size)) };
     host = parent;
   }
 }
@@ -102,11 +103,20 @@ function roomFor(size: DOMRect, code: DOMRect, place: HTMLElement): Room {
 const isLast = (host: HTMLElement): boolean =>
   !host.parentElement || strict.test(host.parentElement.localName) || host.matches(rows);
 
-/** No room anywhere: at the end that hides less of the code. */
-function leastOver(size: DOMRect, code: DOMRect, edge: Box): Point {
-  const hiddenLeft = edge.left + size.width - code.left;
-  const hiddenRight = code.right - (edge.right - size.width);
-  return { left: hiddenLeft < hiddenRight ? edge.left : edge.right - size.width, top: middle(size, code) };
+/** Where a mark without room may stand: in its place, where that is too narrow in the row or message, at last anywhere. */
+function boundsOf(host: HTMLElement, size: DOMRect): Box {
+  const row = host.closest<HTMLElement>(rows);
+  const rooms = [roomOf(host), ...(row ? [roomOf(row)] : [])];
+  return rooms.find(({ left, right }) => right - left >= size.width) ?? edgeOf(host);
+}
+
+/** No room anywhere: on the side that hides less of the code, as near to it as can be. */
+function leastOver(size: DOMRect, code: DOMRect, bounds: Box): Point {
+  const left = Math.max(bounds.left, code.left - GAP_PX - size.width);
+  const right = Math.min(bounds.right - size.width, code.right + GAP_PX);
+  const hiddenByLeft = Math.max(0, left + size.width - code.left);
+  const hiddenByRight = Math.max(0, code.right - right);
+  return { left: hiddenByLeft < hiddenByRight ? left : right, top: middle(size, code) };
 }
 
 const middle = (size: DOMRect, code: DOMRect) => code.top + (code.height - size.height) / 2;
