@@ -20,6 +20,7 @@ const PHONE = { width: 360, height: 740, hasTouch: true };
 const ownPages = [
   { name: 'welcome', path: 'welcome.html' },
   { name: 'practice', path: 'practice.html' },
+  { name: 'settings', path: 'options.html' },
 ];
 
 const wanted = process.argv.slice(2);

@@ -26,6 +26,9 @@ export function SettingsPage({ view, problem = null, actions }: Props) {
         <p class="product">{say('extName')}</p>
         <h1>{say('options.title')}</h1>
         <p class="muted">{say('options.lead')}</p>
+        <p>
+          <a href="/welcome.html">{say('practice.back')}</a>
+        </p>
       </header>
       <div role="alert" class="problem">
         {problem && <p class="warning">{say(`settings.${problem}`)}</p>}

@@ -43,6 +43,7 @@ const stages: Stage[] = [
   { name: 'popup, a code is here', path: () => popupOf(site), before: receiveCodes },
   { name: 'first page', path: always('welcome.html') },
   { name: 'practice page', path: always('practice.html') },
+  { name: 'settings', path: always('options.html') },
   {
     name: 'hint, nothing was sent',
     path: always('practice.html'),
