@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from '#imports';
-import { couldBeCodeForm, isCandidateField, shadowRootsOf } from '@/utils/detection/could-be-code-form';
+import { couldBeCodeForm, isCandidateField, isSmall, shadowRootsOf } from '@/utils/detection/could-be-code-form';
 import { shadowRootOf } from '@/utils/page/closed-roots';
 import { recordPresses } from '@/utils/page/press-record';
 
@@ -12,8 +12,6 @@ interface World {
   wmcHelper?: AbortController;
 }
 
-/** A larger page is not searched for shadow roots (`shadowRootsOf`): to count no further is quicker than to be told so. */
-const SMALL_PAGE = 400;
 /** After a change the page rests this long before it is looked at again, whatever goes on meanwhile. */
 const REST_MS = 200;
 /** How long to wait for the helper before the background, which may have been stopped half-way, is told again. */
@@ -54,7 +52,6 @@ export default defineUnlistedScript(() => {
   // What changes in a shadow root, its document's observers are not told.
   const observe = (root: Document | ShadowRoot) => {
     observer.observe(root, { childList: true, subtree: true });
-    if (root === document && document.getElementsByTagName('*').item(SMALL_PAGE)) return;
     for (const inner of shadowRootsOf(root)) observe(inner);
   };
 
@@ -70,8 +67,9 @@ export default defineUnlistedScript(() => {
   // A click may reveal, by a style alone, a form that stood there hidden.
   document.addEventListener('click', lookAfterRest, { capture: true, passive: true, signal });
   // Firefox calls us before the page's own scripts have run. That they give an element a shadow root is no change to any
-  // observer: what they built is looked at when all has loaded.
-  if (document.readyState !== 'complete') window.addEventListener('load', lookAfterRest, { once: true, signal });
+  // observer: what they built is looked at when all has loaded. Every other change the observer tells.
+  const lookForRoots = () => isSmall(document) && lookAfterRest();
+  if (document.readyState !== 'complete') window.addEventListener('load', lookForRoots, { once: true, signal });
   document.addEventListener('visibilitychange', () => (document.hidden ? observer.disconnect() : look()), { signal });
   idle(look);
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { at } from '@/tests/support/builders';
 import { type FakeExtension, type FakeTab, popup, type Speaker, startExtension } from '@/tests/support/fake-extension';
+import { reportedForm, reportedMail } from '@/tests/support/reports';
 import type { MessageOf } from '@/utils/extension/messages';
 import { readSettings } from '@/utils/extension/settings';
 import type { State } from '@/utils/extension/state';
@@ -37,19 +38,7 @@ const wait = (tab = site, frameId = 0) =>
     { tab, frameId },
     {
       type: 'formReported',
-      events: [
-        {
-          type: 'codeFormSeen',
-          at: Date.now(),
-          kind: 'sent',
-          channel: 'email',
-          destination: null,
-          codeLength: 6,
-          statedValidForMs: null,
-          why: [],
-        },
-        { type: 'codeSent', at: Date.now(), how: 'press', channel: 'email' },
-      ],
+      events: [reportedForm({ at: Date.now() }), { type: 'codeSent', at: Date.now(), how: 'press', channel: 'email' }],
     },
   );
 
@@ -62,18 +51,7 @@ const mailSeen = (tab = gmail) =>
       provider: 'gmail',
       account: 'me@gmail.com',
       folder: 'inbox',
-      messages: [
-        {
-          id: 'gmail:me:1',
-          code: '482913',
-          from: { name: 'KuCoin', address: 'no-reply@kucoin.example' },
-          to: null,
-          sentAt: Date.now(),
-          validForMs: null,
-          boundDomain: null,
-          arrivedAt: null,
-        },
-      ],
+      messages: [reportedMail({ sentAt: Date.now() })],
     },
   );
 const filled = () => extension.told.filter(({ message }) => message.type === 'fillCode');

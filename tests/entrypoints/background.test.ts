@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { at } from '@/tests/support/builders';
 import { type FakeExtension, type FakeTab, popup, startExtension } from '@/tests/support/fake-extension';
+import { reportedForm, reportedMail } from '@/tests/support/reports';
 import type { PageEvent, SeenMessage } from '@/utils/extension/messages';
 import type { State } from '@/utils/extension/state';
 import type { HintView } from '@/utils/extension/views';
@@ -24,17 +25,8 @@ afterEach(() => {
 });
 
 const itIs = (clock: string) => vi.setSystemTime(at(clock));
-const formSeen = (event: Partial<Extract<PageEvent, { type: 'codeFormSeen' }>> = {}): PageEvent => ({
-  type: 'codeFormSeen',
-  at: Date.now(),
-  kind: 'sent',
-  channel: 'email',
-  destination: null,
-  codeLength: 6,
-  statedValidForMs: null,
-  why: [],
-  ...event,
-});
+const formSeen = (event: Partial<Extract<PageEvent, { type: 'codeFormSeen' }>> = {}) =>
+  reportedForm({ at: Date.now(), ...event });
 const pressed = (): PageEvent => ({ type: 'codeSent', at: Date.now(), how: 'press', channel: 'email' });
 const answered = (sendAt: number): PageEvent => ({
   type: 'sendAnswered',
@@ -46,17 +38,7 @@ const answered = (sendAt: number): PageEvent => ({
 });
 const report = (tab: FakeTab, events: PageEvent[], frame: { frameId?: number; url?: string; origin?: string } = {}) =>
   extension.say({ tab, ...frame }, { type: 'formReported', events });
-const mail = (message: Partial<SeenMessage> = {}): SeenMessage => ({
-  id: 'gmail:me:1',
-  code: '482913',
-  from: { name: 'KuCoin', address: 'no-reply@kucoin.example' },
-  to: null,
-  sentAt: at('14:02'),
-  validForMs: null,
-  boundDomain: null,
-  arrivedAt: null,
-  ...message,
-});
+const mail = (message: Partial<SeenMessage> = {}) => reportedMail({ sentAt: at('14:02'), ...message });
 const inbox = { type: 'mailboxReported', provider: 'gmail', account: 'me@gmail.com', folder: 'inbox' } as const;
 const mailSeen = (messages: SeenMessage[], tab = gmail) => extension.say({ tab }, { ...inbox, messages });
 const stored = async () => (await fakeBrowser.storage.session.get('state')).state as State | undefined;

@@ -70,6 +70,15 @@ describe('a page that may have a code form', () => {
   });
 });
 
+test('a large page, which is not searched for shadow roots, is not looked at again when it has loaded', async () => {
+  document.body.innerHTML = '<p></p>'.repeat(500);
+  await start('interactive');
+  document.body.insertAdjacentHTML('beforeend', emailForm());
+  window.dispatchEvent(new Event('load'));
+  await rest();
+  expect(told).not.toHaveBeenCalled();
+});
+
 describe('the background', () => {
   beforeEach(() => {
     document.body.innerHTML = emailForm();

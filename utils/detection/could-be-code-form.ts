@@ -12,14 +12,14 @@ const MARKED =
 const NOT_MARKED =
   /zip|post|plz|coupon|promo|discount|voucher|gift|refer|invit|country|area|dial|captcha|search|currency|sort-?code|barcode|cvv|cvc|licen|track|booking|postcode/i;
 const WORDS =
-  /(?<!zip[ -]?|post|postal |promo |country |area |bar|qr |source |discount |gift |en|un|de)code|códig|codice|(?<!\p{L})(?:ko[dt]|cod(?:ul)?(?!\p{L}))|kôd|kód|koodi|код|קוד|סיסמה שקיבל|κωδικ|(?<!\p{L})کد|رمز یک|clave (?:sms|temp|din|que)|인증|(?<!\p{L})(?:otp|tan|passcode|mã|kode)(?!\p{L})|one-time|验证码|校验码|动态|确认码|代码|驗證碼|認證碼|確認碼|代碼|コード|認証|ワンタイム|인증|코드|رمز|كود|कोड|ओटीपी|รหัส(?!ผ่าน)|โค้ด/iu;
+  /(?<!zip[ -]?|post|postal |promo |country |area |bar|qr |source |discount |gift |en|un|de)code|códig|codice|(?<!\p{L})(?:ko[dt]|cod(?:ul)?(?!\p{L}))|kôd|kód|koodi|код|קוד|סיסמה שקיבל|κωδικ|(?<!\p{L})کد|رمز یک|clave (?:sms|temp|din|que)|(?<!\p{L})(?:otp|tan|passcode|mã|kode)(?!\p{L})|one-time|验证码|校验码|动态|确认码|代码|驗證碼|認證碼|確認碼|代碼|コード|認証|ワンタイム|인증|코드|رمز|كود|कोड|ओटीपी|รหัส(?!ผ่าน)|โค้ด/iu;
 
 /**
  * The sentinel's question: could a code form be here? Errs towards yes; the full reader decides. Elements judged once
  * go into `seen` and are skipped afterwards; a marked field that is not rendered yet stays out, to be asked again.
  */
 export function couldBeCodeForm(root: Document | ShadowRoot, seen: WeakSet<Element>): boolean {
-  const inputs = 'getElementsByTagName' in root ? root.getElementsByTagName('input') : root.querySelectorAll('input');
+  const inputs = allIn(root, 'input');
   const nameless: Element[] = [];
   let boxes = 0;
   for (let i = 0; i < inputs.length && i < MAX_INPUTS; i++) {
@@ -94,9 +94,17 @@ function hasEditableBoxes(root: Document | ShadowRoot): boolean {
 
 /** The open shadow roots right below a root; on a large page none are looked for. */
 export function shadowRootsOf(root: Document | ShadowRoot): ShadowRoot[] {
-  const all = root.querySelectorAll('*');
-  const hosts = all.length <= SMALL_PAGE ? all : [];
   const found: ShadowRoot[] = [];
-  for (const host of hosts) if (host.shadowRoot) found.push(host.shadowRoot);
+  if (isSmall(root)) for (const host of allIn(root, '*')) if (host.shadowRoot) found.push(host.shadowRoot);
   return found;
+}
+
+/** Whether a root has so few elements that it is searched for shadow roots. Counts no further. */
+export function isSmall(root: Document | ShadowRoot): boolean {
+  return allIn(root, '*')[SMALL_PAGE] === undefined;
+}
+
+/** Of a document a live list, which costs nothing before it is read. */
+function allIn(root: Document | ShadowRoot, name: string): ArrayLike<Element> & Iterable<Element> {
+  return 'getElementsByTagName' in root ? root.getElementsByTagName(name) : root.querySelectorAll(name);
 }

@@ -31,6 +31,8 @@ export interface Alert {
  * slept miss nothing and repeat nothing. Private windows never have any.
  */
 export function dueAlerts(state: State, { notifications }: Settings, now: number): Alert[] {
+  // Off is usual, and each request costs an assessment.
+  if (!Object.values(notifications).includes(true)) return [];
   return waitingRequests(state).flatMap((request) => {
     const advice = adviceFor(state, request, now);
     const found = [

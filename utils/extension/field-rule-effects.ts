@@ -5,10 +5,9 @@ import { informTabs } from './inform';
 import { framesOfTab, injectHelper } from './inject';
 import { logFailure } from './log';
 import { siteOf } from './origin';
+import { registerScript } from './registered-script';
 import { patchRequest } from './requests';
 import { readState, updateState } from './state';
-
-const ID = 'forced-fields';
 
 /** What was said of the fields of a site, in windows of this kind. */
 export async function fieldRulesOf(site: string, incognito: boolean): Promise<PageFieldRule[]> {
@@ -40,25 +39,15 @@ export async function forgetFieldRules(id: string | null): Promise<void> {
   await applyFieldRules([...new Set(gone.map(({ site }) => site))]);
 }
 
-let queue: Promise<unknown> = Promise.resolve();
-
 /**
  * Registers the script that calls the helper on sites with a field that is one for a code: no sentinel sees it there. To be
- * called when the extension was installed or updated, which forgets registrations, and when the rules changed.
+ * called when the extension was installed or updated, and when the rules changed.
  */
 export function registerForcedFields(): Promise<void> {
-  const result = queue.then(async () => {
+  return registerScript('forced-fields', '/forced-field.js', async () => {
     const sites = (await readFieldRules()).filter(({ isCode }) => isCode).map(({ site }) => site);
-    const matches = [...new Set(sites)].flatMap(siteMatches);
-    const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
-    if (matches.length === 0) return;
-    await browser.scripting.registerContentScripts([
-      { id: ID, matches, js: ['/forced-field.js'], allFrames: true, runAt: 'document_idle' },
-    ]);
+    return [...new Set(sites)].flatMap(siteMatches);
   });
-  queue = result.catch(() => undefined);
-  return result;
 }
 
 /** Frames of these sites look again. Their forms count as gone until the new helper has found them. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { registrableDomain } from '@/utils/identity';
 import type { FieldMark } from '@/utils/page/field-mark';
+import { oneByOne } from './one-by-one';
 
 /** What the user said of a field of a site. */
 export interface FieldRule {
@@ -55,15 +56,13 @@ export async function readFieldRules(): Promise<FieldRule[]> {
   return parsed.success ? parsed.output.rules.filter((rule): rule is FieldRule => v.is(fieldRule, rule)) : [];
 }
 
-let queue: Promise<unknown> = Promise.resolve();
+const inTurn = oneByOne();
 
 /** Changes the rules; changes queue one behind another. */
 export function changeFieldRules(change: (rules: FieldRule[]) => FieldRule[]): Promise<void> {
-  const result = queue.then(async () => {
+  return inTurn(async () => {
     await browser.storage.local.set({ fieldRules: { version: 1, rules: change(await readFieldRules()) } });
   });
-  queue = result.catch(() => undefined);
-  return result;
 }
 
 /** A rule for a field: what was said of the same field before is over. */

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Learned } from '@/utils/request/request';
+import { oneByOne } from './one-by-one';
 
 const MAX_SITES = 200;
 type Stored = Record<string, Learned & { learnedAt: number }>;
@@ -22,7 +23,7 @@ export async function listLearned(): Promise<(Learned & { site: string })[]> {
     .map(([site, { cooldownMs, validForMs }]) => ({ site, cooldownMs, validForMs }));
 }
 
-let queue: Promise<unknown> = Promise.resolve();
+const inTurn = oneByOne();
 
 /** Remembers a cooldown or validity of a site; the least recently learned sites go first when there are too many. */
 export function learn(site: string, fact: Partial<Learned>, now: number): Promise<void> {
@@ -44,11 +45,9 @@ export function forgetLearned(site: string | null): Promise<void> {
 
 /** Changes queue one behind another; what changes nothing is not written. */
 function change(make: (all: Stored) => Stored): Promise<void> {
-  const result = queue.then(async () => {
+  return inTurn(async () => {
     const before = await readAll();
     const after = make(before);
     if (after !== before) await browser.storage.local.set({ learned: after });
   });
-  queue = result.catch(() => undefined);
-  return result;
 }

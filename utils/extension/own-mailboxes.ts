@@ -1,30 +1,17 @@
 import browser from 'webextension-polyfill';
 import { ownHostIn, ownHostMatch } from '@/utils/mailbox/own-hosts';
 import { framesOfTab, inject } from './inject';
+import { registerScript } from './registered-script';
 import { readSettings } from './settings';
 
-const ID = 'own-mailboxes';
 const SCRIPT = '/content-scripts/own-mailbox.js';
 
-let queue: Promise<unknown> = Promise.resolve();
-
 /**
- * Registers the reader for the hosts that the user named, and for no others. To be called when the extension was
- * installed or updated (which forgets registrations) and when settings changed, here or on another computer.
+ * Registers the reader for the hosts that the user named, and for no others: in frames too, webmail shows opened mail in
+ * one. To be called when the extension was installed or updated and when settings changed, here or on another computer.
  */
 export function registerOwnMailboxes(): Promise<void> {
-  const result = queue.then(async () => {
-    const { ownMailboxes } = await readSettings();
-    const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
-    if (ownMailboxes.length === 0) return;
-    await browser.scripting.registerContentScripts([
-      // In frames too: webmail shows opened mail in one.
-      { id: ID, matches: ownMailboxes.map(ownHostMatch), js: [SCRIPT], allFrames: true, runAt: 'document_idle' },
-    ]);
-  });
-  queue = result.catch(() => undefined);
-  return result;
+  return registerScript('own-mailboxes', SCRIPT, async () => (await readSettings()).ownMailboxes.map(ownHostMatch));
 }
 
 /** Starts the reader in open tabs of these hosts, in the frames that are of them: what is registered reaches later pages only. */

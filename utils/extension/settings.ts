@@ -7,6 +7,7 @@ import {
   migrateSettings,
   settingsToStore,
 } from './migrate-settings';
+import { oneByOne } from './one-by-one';
 import type { SaveOutcome, Settings } from './views';
 
 export { defaultSettings } from './migrate-settings';
@@ -20,19 +21,17 @@ export async function readSettings(): Promise<Settings> {
   return migrateSettings(settings);
 }
 
-let queue: Promise<unknown> = Promise.resolve();
+const inTurn = oneByOne();
 
 /** Changes settings; changes queue one behind another. Resolves to whether they were kept, and if not, why. */
 export function changeSettings(change: (settings: Settings) => Settings): Promise<SaveOutcome> {
-  const result = queue.then(async () => {
+  return inTurn(async () => {
     const { settings: raw } = await browser.storage.sync.get('settings');
     const before = migrateSettings(raw);
     const after = change(before);
     if (JSON.stringify(before) === JSON.stringify(after)) return 'saved';
     return save(settingsToStore(raw, after));
   });
-  queue = result.catch(() => undefined);
-  return result;
 }
 
 /** Everything as it was at first. */

@@ -4,6 +4,7 @@ import { defaultUsualLives, type UsualLives } from '@/utils/ranking/usual-life';
 import type { Request } from '@/utils/request/request';
 import type { FieldRule } from './field-rules';
 import { logFailure } from './log';
+import { oneByOne } from './one-by-one';
 import { prune } from './prune';
 import { readSettings } from './settings';
 import { usualLives } from './usual-lives';
@@ -81,7 +82,7 @@ export async function readState(): Promise<State> {
   return { ...emptyState, ...(known?.version === 1 && known), usual: usualLives(settings) };
 }
 
-let queue: Promise<unknown> = Promise.resolve();
+const inTurn = oneByOne();
 
 /**
  * Changes the state: read, reduce, write, one behind another, so that four frames reporting at once lose nothing.
@@ -89,14 +90,14 @@ let queue: Promise<unknown> = Promise.resolve();
  * wakes an open popup.
  */
 export function updateState(change: (state: State) => State, now: number): Promise<State> {
-  const result = queue.then(async () => {
+  const result = inTurn(async () => {
     const before = await readState();
     const after = prune(change(before), now);
     if (isSame(before, after)) return before;
     // By the clock where it moves on, so that it also grows after the storage was cleared.
     return write({ ...after, revision: Math.max(before.revision + 1, now) }, now);
   });
-  queue = result.catch((error: unknown) => logFailure('state', error));
+  result.catch((error: unknown) => logFailure('state', error));
   return result;
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
@@ -9,6 +10,7 @@ import { poll } from './poll.ts';
 import { ownPage, readyPopup } from './popup.ts';
 import type { LaunchOptions, TestBrowser } from './test-browser.ts';
 
+const FIRST_PAGE = 'welcome.html';
 export const CHROMIUM_BUILD = join(import.meta.dirname, '../../../.output/chrome-mv3');
 
 export interface Chromium extends TestBrowser {
@@ -43,8 +45,10 @@ export async function launchChromium(
   const isWorker = (target: Target) => target.type() === 'service_worker' && target.url().includes(id);
   const isPopup = (target: Target) => target.type() === 'page' && target.url().includes(`${id}/popup.html`);
   const listening = noteWorkerErrors(browser, isWorker, errors);
-  // The first page opens by itself: from here on tabs are the test's own.
-  await browser.waitForTarget((target) => target.url().includes(`${id}/welcome.html`), { timeout: 10_000 });
+  // The first page opens by itself, where there is one: from here on tabs are the test's own.
+  if (existsSync(join(extensionDir, FIRST_PAGE))) {
+    await browser.waitForTarget((target) => target.url().includes(`${id}/${FIRST_PAGE}`), { timeout: 10_000 });
+  }
   const quiet = await browser.newPage();
   await quiet.goto(`chrome-extension://${id}/${QUIET_PAGE}`);
   for (const page of await browser.pages()) if (page !== quiet) await page.close();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { at } from '@/tests/support/builders';
+import { reportedMail } from '@/tests/support/reports';
 import { aState, aStoredMessage } from '@/tests/support/stored';
 import type { SeenMessage } from '@/utils/extension/messages';
 import { type MailboxPlace, mergeMessages, messageOf, withMessages } from '@/utils/extension/received';
@@ -12,17 +13,7 @@ const inbox: MailboxPlace = {
   host: 'mail.google.com',
   incognito: false,
 };
-const seen = (id: string, message: Partial<SeenMessage> = {}): SeenMessage => ({
-  id,
-  code: '482913',
-  from: { name: 'KuCoin', address: 'no-reply@kucoin.example' },
-  to: null,
-  sentAt: null,
-  validForMs: null,
-  boundDomain: null,
-  arrivedAt: null,
-  ...message,
-});
+const seen = (id: string, message: Partial<SeenMessage> = {}) => reportedMail({ id, ...message });
 
 /** The state after views of a mailbox, each oldest first. */
 function after(views: string[][], state: State = emptyState): State {

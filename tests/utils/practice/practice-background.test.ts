@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { at } from '@/tests/support/builders';
+import { reportedForm, reportedMail } from '@/tests/support/reports';
 import type { FrameMessage, PageEvent, SeenMessage } from '@/utils/extension/messages';
 import { defaultSettings } from '@/utils/extension/settings';
 import { type PracticeBackground, practiceBackground } from '@/utils/practice/practice-background';
@@ -13,16 +14,7 @@ let told: FrameMessage[];
 let takesCode: boolean;
 const onFilled = vi.fn();
 
-const formSeen = (): PageEvent => ({
-  type: 'codeFormSeen',
-  at: now,
-  kind: 'sent',
-  channel: 'email',
-  destination: null,
-  codeLength: 6,
-  statedValidForMs: null,
-  why: [],
-});
+const formSeen = () => reportedForm({ at: now });
 const itIs = (clock: string) => {
   now = at(clock);
 };
@@ -32,16 +24,15 @@ const press = () =>
     { type: 'codeSent', at: now, how: 'press', channel: 'email' },
     { type: 'sendAnswered', at: now, sendAt: now, sign: 'accepted', from: 'notice', status: null },
   );
-const mail = (code: string, clock: string): SeenMessage => ({
-  id: `mail#${code}`,
-  code,
-  from: pretendSender,
-  to: null,
-  sentAt: at(clock),
-  arrivedAt: at(clock),
-  validForMs: 600_000,
-  boundDomain: null,
-});
+const mail = (code: string, clock: string) =>
+  reportedMail({
+    id: `mail#${code}`,
+    code,
+    from: pretendSender,
+    sentAt: at(clock),
+    arrivedAt: at(clock),
+    validForMs: 600_000,
+  });
 const show = (...messages: SeenMessage[]) =>
   background.tell('mailboxReported', { provider: 'webmail', account: null, folder: 'inbox', messages });
 
