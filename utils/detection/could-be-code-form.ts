@@ -11,8 +11,9 @@ const MARKED =
   /one-?time|otp|otc|[^a-z]2-?fa|mfa|tfa|factor|verif|vcode|code|codigo|código|codice|kod|token|yzm|yanzheng|jym|sms|(?:^|[^a-z])m?tan(?:$|[^a-z])|challenge|activation|(?:^|[^a-z])pin(?:$|[^a-z])/i;
 const NOT_MARKED =
   /zip|post|plz|coupon|promo|discount|voucher|gift|refer|invit|country|area|dial|captcha|search|currency|sort-?code|barcode|cvv|cvc|licen|track|booking|postcode/i;
+/** Of text in lower case: to compile this for both cases costs every frame more. */
 const WORDS =
-  /(?<!zip[ -]?|post|postal |promo |country |area |bar|qr |source |discount |gift |en|un|de)code|códig|codice|(?<!\p{L})(?:ko[dt]|cod(?:ul)?(?!\p{L}))|kôd|kód|koodi|код|קוד|סיסמה שקיבל|κωδικ|(?<!\p{L})کد|رمز یک|clave (?:sms|temp|din|que)|(?<!\p{L})(?:otp|tan|passcode|mã|kode)(?!\p{L})|one-time|验证码|校验码|动态|确认码|代码|驗證碼|認證碼|確認碼|代碼|コード|認証|ワンタイム|인증|코드|رمز|كود|कोड|ओटीपी|รหัส(?!ผ่าน)|โค้ด/iu;
+  /(?<!zip[ -]?|post|postal |promo |country |area |bar|qr |source |discount |gift |en|un|de)code|códig|codice|(?<!\p{L})(?:ko[dt]|cod(?:ul)?(?!\p{L}))|kôd|kód|koodi|код|קוד|סיסמה שקיבל|κωδικ|(?<!\p{L})کد|رمز یک|clave (?:sms|temp|din|que)|(?<!\p{L})(?:otp|tan|passcode|mã|kode)(?!\p{L})|one-time|验证码|校验码|动态|确认码|代码|驗證碼|認證碼|確認碼|代碼|コード|認証|ワンタイム|인증|코드|رمز|كود|कोड|ओटीपी|รหัส(?!ผ่าน)|โค้ด/u;
 
 /**
  * The sentinel's question: could a code form be here? Errs towards yes; the full reader decides. Elements judged once
@@ -58,7 +59,7 @@ function markOf(input: HTMLInputElement): 'code' | 'box' | 'none' | 'other' {
   const declared = said('autocomplete').toLowerCase();
   if (declared.includes('one-time')) return 'code';
   if (DECLARED_OTHER.test(declared) || said('aria-hidden') === 'true') return 'other';
-  const label = `${said('placeholder')} ${said('aria-label')}`;
+  const label = `${said('placeholder')} ${said('aria-label')}`.toLowerCase();
   const named = `${said('name')} ${said('id')} ${said('class')} ${said('data-testid')}`;
   if (WORDS.test(label) || (MARKED.test(named) && !NOT_MARKED.test(named))) return 'code';
   return said('maxlength') === '1' || said('size') === '1' || said('max') === '9' ? 'box' : 'none';
@@ -77,7 +78,7 @@ function isAmongCodeWords(input: Element): boolean {
       near = up;
     }
     const text = String(near?.textContent ?? '').slice(0, 2_000);
-    return WORDS.test(text);
+    return WORDS.test(text.toLowerCase());
   } catch {
     return false; // A form whose own members are hidden by inputs of those names.
   }
