@@ -69,7 +69,7 @@ export function findCandidates(text: string): Candidate[] {
     for (const candidate of readRun(run, text)) keep(candidate);
     at += run.length;
   }
-  if (chunks.length > 0) for (const candidate of findSpelled(text)) keep(candidate);
+  if (chunks.some(isSingle)) for (const candidate of findSpelled(text)) keep(candidate);
   return found;
 }
 
@@ -78,6 +78,10 @@ function readRun(run: readonly Chunk[], text: string): (Candidate | null)[] {
   if (joined) return [joined];
   const shortest = run.length > 1 && isCrowd(run, text) ? 6 : MIN;
   return run.map((chunk) => (chunk.text.length >= shortest ? readChunk(chunk) : null));
+}
+
+function isSingle({ start, end }: Chunk): boolean {
+  return end - start === 1;
 }
 
 const SPELLED = /^(?:[A-Za-z0-9] ){3,9}[A-Za-z0-9]$/gm;

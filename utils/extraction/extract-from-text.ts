@@ -5,7 +5,7 @@ import { findWords, type Word } from './find-words';
 import { findLetterCodes, MAY_HOLD_LETTERS } from './letter-codes';
 import { fold, normalise } from './normalise';
 import { newestPart } from './quoted';
-import { readMarks, type Scene } from './scene';
+import { MONEY, readMarks, type Scene } from './scene';
 import { readSignals } from './signals';
 import { readValidity } from './validity';
 import { points, THRESHOLD } from './weights';
@@ -55,7 +55,7 @@ function extractFrom(subject: string, body: string): ExtractedCode | null {
     boundCode: binding?.code ?? null,
     validMinutes,
     counts: countCodes(candidates),
-    kinds: new Set(words.map((word) => word.kind)),
+    kinds: kindsOf(words),
     marks: readMarks(text),
     subjectNames: words.some((word) => word.kind === 'code' && word.end < bodyStart),
     subjectPurpose: words.some((word) => word.kind === 'purpose' && word.end < bodyStart),
@@ -81,7 +81,12 @@ function readRecords(words: readonly Word[], text: string, validMinutes: number 
   for (const word of words) if (word.kind === 'record') word.kind = isRecord ? 'otherNumber' : 'code';
 }
 const OF_RECORDS = new Set<WordKind>(['otherNumber', 'otherCode', 'otherTopic', 'amount']);
-const MONEY = /[$€£¥₹₩₽฿₫₺₴₦₱₪]/;
+
+function kindsOf(words: readonly Word[]): Set<WordKind> {
+  const kinds = new Set<WordKind>();
+  for (const { kind } of words) kinds.add(kind);
+  return kinds;
+}
 
 function countCodes(candidates: readonly Candidate[]): Map<string, number> {
   const counts = new Map<string, number>();

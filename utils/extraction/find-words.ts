@@ -1,4 +1,4 @@
-import { rootOf, secondStep, step, type WordIndex, type WordKind } from './word-index';
+import { type Entry, entryAt, rootOf, step, tailsAt, type WordIndex, type WordKind } from './word-index';
 
 /** A known word in a text. */
 export interface Word {
@@ -21,19 +21,13 @@ const SHORTEST_AFTER_PREFIX = 3;
 /** Thai, Chinese, Japanese, Korean: words are not set apart, so every character may start one. */
 const UNSPACED = 6;
 
+const SHORTEST_COMPOUND = 4;
 const LONGEST_COMPOUND = 40;
 
 /** Comma, semicolon, question mark, stop and hyphen of Arabic, Hebrew and Indic scripts, which lie among their letters. */
 const PUNCTUATION = new Set([0x060c, 0x061b, 0x061f, 0x06d4, 0x05be, 0x0964, 0x0965]);
 
-let scripts: Uint8Array | null = null;
-
-/** Scripts by number: two letters of one script belong to one word. Asked of every character, so looked up. */
-function scriptOf(char: number): number {
-  scripts ??= Uint8Array.from({ length: 0x10000 }, (_, each) => readScript(each));
-  return scripts[char] ?? NONE;
-}
-
+/** Scripts by number: two letters of one script belong to one word. */
 function readScript(char: number): number {
   if (char < 128) {
     if (char >= 97 && char <= 122) return LATIN;
@@ -53,59 +47,88 @@ function readScript(char: number): number {
 const SPACE = 32;
 const NEWLINE = 10;
 
-/** The longest known word that starts at an index; it may run over a line end where its own words are spaced. */
-function longestAt(index: WordIndex, folded: string, start: number, root: number): Word | null {
-  let node = root;
-  let found: Word | null = null;
-  for (let at = start; node !== 0; ) {
-    const place = index.ends[node] as number;
-    const entry = place === 0 ? undefined : index.entries[place];
-    if (entry && (entry.open || endsWord(folded, at))) {
-      found = { kind: entry.kind, start, end: at + 1, value: entry.value, alone: entry.alone };
-    }
-    at++;
-    if (at >= folded.length) break;
-    const char = folded.charCodeAt(at) === NEWLINE ? SPACE : folded.charCodeAt(at);
-    node = at === start + 1 ? secondStep(index, node, folded.charCodeAt(start), char) : step(index, node, char);
+/** A folded text as numbers, because every letter is asked for several times. Line ends are spaces; 0 ends it. */
+interface Letters {
+  chars: Uint16Array;
+  scripts: Uint8Array;
+}
+
+let scriptOf: Uint8Array | null = null;
+/** Used again for each text: two new arrays would cost as much as the reading. */
+let reused: Letters | null = null;
+
+function readLetters(folded: string): Letters {
+  scriptOf ??= Uint8Array.from({ length: 0x10000 }, (_, each) => readScript(each));
+  const { length } = folded;
+  if (!reused || reused.chars.length <= length) {
+    reused = { chars: new Uint16Array(2 * length + 1), scripts: new Uint8Array(2 * length + 1) };
   }
-  return found;
+  const { chars, scripts } = reused;
+  chars[length] = 0;
+  scripts[length] = 0;
+  for (let at = 0; at < length; at++) {
+    const char = folded.charCodeAt(at);
+    chars[at] = char === NEWLINE ? SPACE : char;
+    scripts[at] = scriptOf[char] as number;
+  }
+  return reused;
 }
 
-function endsWord(folded: string, last: number): boolean {
-  const script = scriptOf(folded.charCodeAt(last));
-  if (script === UNSPACED || script === NONE) return true;
-  return last + 1 >= folded.length || scriptOf(folded.charCodeAt(last + 1)) !== script;
+/** The longest known word that starts at an index; it may run over a line end where its own words are spaced. */
+function longestAt(index: WordIndex, letters: Letters, start: number): Word | null {
+  const { chars } = letters;
+  let node = rootOf(index, chars[start] as number);
+  if (node === 0) return null;
+  let found: Entry | undefined;
+  let end = start;
+  for (let at = start + 1; node !== 0; at++) {
+    const entry = entryAt(index, node);
+    if (entry && (entry.open || endsWord(letters, at))) {
+      found = entry;
+      end = at;
+    }
+    node = step(index, node, chars[at] as number);
+  }
+  return found ? { kind: found.kind, start, end, value: found.value, alone: found.alone } : null;
 }
 
-function endOfWord(folded: string, start: number): number {
-  const script = scriptOf(folded.charCodeAt(start));
-  let end = start + 1;
-  while (end < folded.length && scriptOf(folded.charCodeAt(end)) === script) end++;
+/** Whether no letter of the same word follows. */
+function endsWord({ scripts }: Letters, end: number): boolean {
+  const script = scripts[end - 1];
+  return script === UNSPACED || script === NONE || scripts[end] !== script;
+}
+
+/** The end of the word that a letter belongs to; of itself in a script that sets no words apart. */
+function endOfWord({ scripts }: Letters, at: number): number {
+  const script = scripts[at];
+  let end = at + 1;
+  if (script === UNSPACED || script === NONE) return end;
+  while (scripts[end] === script) end++;
   return end;
 }
 
-/** Where to read on after a word: past its endings, unless its script sets no words apart. */
-function endOfLast(folded: string, end: number): number {
-  const script = scriptOf(folded.charCodeAt(end - 1));
-  return script === UNSPACED || script === NONE ? end : endOfWord(folded, end - 1);
-}
-
 /** The known word behind up to three prefixes: "ב" + "קוד", "ال" + "رمز". */
-function afterPrefix(index: WordIndex, folded: string, start: number, end: number): Word | null {
+function afterPrefix(index: WordIndex, letters: Letters, folded: string, start: number, end: number): Word | null {
   for (let at = start; at < start + 3 && PREFIXES.has(folded.charAt(at)); at++) {
     if (end - at - 1 < SHORTEST_AFTER_PREFIX) return null;
-    const root = rootOf(index, folded.charCodeAt(at + 1));
-    const word = root === 0 ? null : longestAt(index, folded, at + 1, root);
+    const word = longestAt(index, letters, at + 1);
     if (word) return word;
   }
   return null;
 }
 
 /** The end of a compound whose beginning may be a word of its own: "sicherheits" + "code". */
-function compoundAt(index: WordIndex, folded: string, start: number, end: number, head: Word | null): Word | null {
-  if (end - start > LONGEST_COMPOUND || (head && head.end >= end)) return null;
-  const tails = index.tails.get(folded.charCodeAt(end - 1));
-  if (!tails) return null;
+function compoundAt(
+  index: WordIndex,
+  { chars }: Letters,
+  folded: string,
+  start: number,
+  end: number,
+  head: Word | null,
+): Word | null {
+  if (end - start < SHORTEST_COMPOUND) return null;
+  const tails = tailsAt(index, chars[end - 2] as number, chars[end - 1] as number);
+  if (!tails || end - start > LONGEST_COMPOUND || (head && head.end >= end)) return null;
   for (const { text, entry } of tails) {
     if (end - start > text.length && folded.startsWith(text, end - text.length)) {
       return { kind: head ? meetKind(head.kind) : entry.kind, start, end, value: 0, alone: 0 };
@@ -120,22 +143,19 @@ function meetKind(kind: WordKind): WordKind {
   return kind === 'otherCode' || kind === 'otherNumber' ? 'otherCode' : 'codeNoun';
 }
 
-/** Known words of a folded text, in order, none inside another. */
+/** Known words of a folded text, in order, none inside another; each reaches to the end of its endings. */
 export function findWords(index: WordIndex, folded: string): Word[] {
   const words: Word[] = [];
-  let at = 0;
-  while (at < folded.length) {
-    const char = folded.charCodeAt(at);
-    const script = scriptOf(char);
-    const apart = script !== UNSPACED && script !== NONE;
-    const end = apart ? endOfWord(folded, at) : at + 1;
-    const root = rootOf(index, char);
-    const word = root === 0 ? null : longestAt(index, folded, at, root);
+  const letters = readLetters(folded);
+  for (let at = 0; at < folded.length; ) {
+    const script = letters.scripts[at];
+    const end = endOfWord(letters, at);
+    const word = longestAt(index, letters, at);
     let known = word;
-    if (script === LATIN) known = compoundAt(index, folded, at, end, word) ?? word;
-    else if (script === SEMITIC && !word) known = afterPrefix(index, folded, at, end);
+    if (script === LATIN) known = compoundAt(index, letters, folded, at, end, word) ?? word;
+    else if (script === SEMITIC && !word) known = afterPrefix(index, letters, folded, at, end);
     if (known) {
-      known.end = endOfLast(folded, known.end);
+      known.end = endOfWord(letters, known.end - 1);
       words.push(known);
     }
     at = known ? known.end : end;
@@ -173,7 +193,8 @@ function isFetched(words: readonly Word[], at: number): boolean {
 
 /** Tells what each word for a code is a code of, by the nearest word beside it. */
 function qualify(words: Word[], folded: string): Word[] {
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word;
     if (word.kind === 'otherNumber' && isCodeNumber(words, at)) word.kind = 'is';
     if (word.kind === 'otherCode' && isFetched(words, at)) word.kind = 'pickup';
     if (word.kind !== 'codeNoun') continue;

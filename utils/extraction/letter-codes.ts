@@ -16,7 +16,8 @@ const PAIR = /^(?:[a-z]{4}-[a-z]{4}|[a-z]{5}-[a-z]{5})$/gm;
  */
 export function findLetterCodes(text: string, words: readonly Word[]): Candidate[] {
   const found: Candidate[] = [];
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word;
     if (word.kind !== 'code' && word.kind !== 'codeNoun' && word.kind !== 'password') continue;
     const next = words[at + 1];
     const copula = next?.kind === 'is' && isBare(text.slice(word.end, next.start));

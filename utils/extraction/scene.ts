@@ -2,21 +2,28 @@ import type { Candidate } from './candidates';
 import type { Word } from './find-words';
 import type { WordKind } from './word-index';
 
-const MARKS = {
-  money: /[$€£¥₹₩₽฿₫₺₴₦₱₪]/,
-  /** "-20%", "20 % off": sales. */
-  percent: /\d ?%/,
-  link: /:\/\//,
-  /** A patch or the report of a build, where numbers and the word "code" are everywhere. */
-  patch: /^(?:diff --git|@@ -\d|Signed-off-by:|[-*] [0-9a-f]{7,40} )/m,
-};
-
-export type Mark = keyof typeof MARKS;
-
 /** What a whole message shows without a word. */
-export function readMarks(text: string): Set<Mark> {
-  return new Set((Object.keys(MARKS) as Mark[]).filter((mark) => MARKS[mark].test(text)));
+export interface Marks {
+  money: boolean;
+  /** "-20%", "20 % off": sales. */
+  percent: boolean;
+  link: boolean;
+  /** A patch or the report of a build, where numbers and the word "code" are everywhere. */
+  patch: boolean;
 }
+
+const PATCH = /(?:^|\n)(?:diff --git|@@ -\d|Signed-off-by:|[-*] [0-9a-f]{7,40} )/;
+
+export function readMarks(text: string): Marks {
+  return {
+    money: MONEY.test(text),
+    percent: text.includes('%') && /\d ?%/.test(text),
+    link: text.includes('://'),
+    patch: text.includes('\n') && PATCH.test(text),
+  };
+}
+
+export const MONEY = /[$€£¥₹₩₽฿₫₺₴₦₱₪]/;
 
 /** A message taken apart: what the signals of its candidates lean on. */
 export interface Scene {
@@ -31,7 +38,7 @@ export interface Scene {
   /** How often each code stands in the message. */
   counts: ReadonlyMap<string, number>;
   kinds: ReadonlySet<WordKind>;
-  marks: ReadonlySet<Mark>;
+  marks: Marks;
   /** The subject has the name of a code. */
   subjectNames: boolean;
   /** The subject says what a code is for. */

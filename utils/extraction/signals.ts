@@ -133,11 +133,11 @@ function messageSignals(scene: Scene, shape: Candidate['shape'], strong: boolean
   if (validMinutes !== null && validMinutes <= 1440) signals.push('lifeStated');
   if (text.length < 80) signals.push('brief');
   if (kinds.has('meeting')) signals.push('meeting');
-  if (kinds.has('otherTopic') || marks.has('percent')) {
+  if (kinds.has('otherTopic') || marks.percent) {
     signals.push(strong ? 'otherTopic' : 'otherTopicMaybe');
     if (shape === 'mixed' && !kinds.has('warning') && validMinutes === null) signals.push('locator');
   }
-  if (marks.has('patch')) signals.push('patch');
+  if (marks.patch) signals.push('patch');
   if (kinds.has('work') && !(kinds.has('warning') && validMinutes !== null)) signals.push('work');
   if (scene.counts.size === 1 && kinds.size > (kinds.has('is') ? 1 : 0) && text.length < 200) {
     signals.push('sole');
@@ -148,8 +148,8 @@ function messageSignals(scene: Scene, shape: Candidate['shape'], strong: boolean
     signals.push('otherMaybe');
     if (shape === 'mixed' && !kinds.has('warning') && validMinutes === null) signals.push('locatorMaybe');
   }
-  if (!strong && (marks.has('money') || kinds.has('amount'))) signals.push('moneyMaybe');
-  if (!strong && marks.has('link')) signals.push('linkMaybe');
+  if (!strong && (marks.money || kinds.has('amount'))) signals.push('moneyMaybe');
+  if (!strong && marks.link) signals.push('linkMaybe');
   if (text.length > 1500) signals.push('longText');
   return signals;
 }

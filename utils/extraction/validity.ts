@@ -27,7 +27,8 @@ const JOINED = /^,?\s?(?:\p{L}{1,3}\s)?$/u;
 /** Spans of time in a text: "10 minutes", "5m0s", "ten minutes", "half an hour". */
 function readSpans(text: string, words: readonly Word[]): Span[] {
   const spans: Span[] = [];
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word;
     if (word.kind === 'span') spans.push({ start: word.start, end: word.end, minutes: word.value });
     if (word.kind !== 'unit') continue;
     const number = numberBefore(text, words, at);

@@ -37,22 +37,25 @@ export interface Entry {
 }
 
 /**
- * Words of all languages as one tree of letters, in typed arrays (a tree of objects would weigh megabytes): the edges of
- * node `n` are those from `first[n]` to `first[n + 1]`, sorted by letter, and edge `e` leads to node `e + 1`.
+ * Words of all languages as one tree of letters, in typed arrays (a tree of objects would weigh megabytes). Node `n` has
+ * three slots in `nodes`: its first edge, the set of letters that its edges bear, and the place in `entries` of what ends
+ * there (0 for nothing). Its edges, sorted by letter, reach to the first edge of node `n + 1`; edge `e` leads to node `e + 1`.
  */
 export interface WordIndex {
-  first: Uint32Array;
+  nodes: Uint32Array;
   letters: Uint16Array;
-  /** Place in `entries` of what ends at a node, 0 for nothing. */
-  ends: Uint16Array;
   entries: (Entry | undefined)[];
   /** Node of each first letter, 0 for none: a table, because it is asked at every letter. */
-  roots: Uint32Array;
-  /** Node of each first two letters of ASCII, which most words of a text get no further than. */
-  pairs: Uint32Array;
-  /** Ends of compounds, by their last letter. */
-  tails: ReadonlyMap<number, Tail[]>;
+  roots: Uint16Array;
+  /** Ends of compounds, by their last two letters. */
+  tails: Tail[][];
+  /** Place in `tails` by the two letters, 0 for none: a table, because it is asked at every word. */
+  tailPlaces: Uint8Array;
 }
+
+const SLOTS = 3;
+const LETTER_SET = 1;
+const END = 2;
 
 interface Tail {
   text: string;
@@ -100,14 +103,13 @@ function addAll(languages: readonly MailWords[], add: Add): void {
 
 export function indexWords(languages: readonly MailWords[]): WordIndex {
   const known = new Map<string, Entry>();
-  const tails = new Map<number, Tail[]>();
+  const tails: Tail[] = [];
   addAll(languages, (word, kind, value) => {
     const text = fold(normalise(word.replace(/\*/g, '')));
     const entry: Entry = { kind, value, alone: 0, open: word.endsWith('*') };
     const there = known.get(text);
     if (word.startsWith('*')) {
-      const last = text.charCodeAt(text.length - 1);
-      tails.set(last, [...(tails.get(last) ?? []), { text, entry }]);
+      tails.push({ text, entry });
     }
     // Two languages may share a word: the more telling kind, first in the list, stays.
     else if (!there) known.set(text, entry);
@@ -115,7 +117,31 @@ export function indexWords(languages: readonly MailWords[]): WordIndex {
     else if (there.kind === 'unit' && kind === 'span') there.alone = value;
     else if (there.kind === 'span' && kind === 'unit') Object.assign(there, { ...entry, alone: there.value });
   });
-  return { ...growTree(known), tails };
+  return { ...growTree(known), ...sortTails(tails) };
+}
+
+const ASCII = 128;
+
+function sortTails(all: readonly Tail[]): Pick<WordIndex, 'tails' | 'tailPlaces'> {
+  const tails: Tail[][] = [[]];
+  const tailPlaces = new Uint8Array(ASCII * ASCII);
+  for (const tail of all) {
+    const [second = 0, last = 0] = [
+      tail.text.charCodeAt(tail.text.length - 2),
+      tail.text.charCodeAt(tail.text.length - 1),
+    ];
+    const place = second * ASCII + last;
+    tailPlaces[place] ||= tails.push([]) - 1;
+    tails[tailPlaces[place]]?.push(tail);
+  }
+  return { tails, tailPlaces };
+}
+
+/** What may end a word whose last two letters these are. */
+export function tailsAt({ tails, tailPlaces }: WordIndex, second: number, last: number): Tail[] | undefined {
+  if (second >= ASCII || last >= ASCII) return undefined;
+  const place = tailPlaces[second * ASCII + last] as number;
+  return place === 0 ? undefined : tails[place];
 }
 
 interface Branch {
@@ -125,16 +151,18 @@ interface Branch {
   depth: number;
 }
 
-function growTree(known: ReadonlyMap<string, Entry>): Omit<WordIndex, 'tails'> {
+function growTree(known: ReadonlyMap<string, Entry>): Omit<WordIndex, 'tails' | 'tailPlaces'> {
   const words = [...known.keys()].sort((a, b) => (a < b ? -1 : 1));
   const letters: number[] = [];
-  const first: number[] = [];
+  const nodes: number[] = [];
   const ends: number[] = [0];
   const entries: (Entry | undefined)[] = [undefined];
+  const roots = new Uint16Array(0x10000);
   const branches: Branch[] = [{ from: 0, to: words.length, depth: 0 }];
   // Breadth first: nodes are numbered in the order in which their edges are written.
-  for (const { from, to, depth } of branches) {
-    first.push(letters.length);
+  for (const [node, { from, to, depth }] of branches.entries()) {
+    const first = letters.length;
+    let set = 0;
     let at = from;
     while (at < to && words[at]?.length === depth) at++;
     while (at < to) {
@@ -142,55 +170,45 @@ function growTree(known: ReadonlyMap<string, Entry>): Omit<WordIndex, 'tails'> {
       let end = at + 1;
       while (end < to && words[end]?.charCodeAt(depth) === letter) end++;
       letters.push(letter);
+      set |= bitOf(letter);
       const word = words[at] ?? '';
       ends.push(word.length === depth + 1 ? entries.push(known.get(word)) - 1 : 0);
       branches.push({ from: at, to: end, depth: depth + 1 });
+      if (node === 0) roots[letter] = letters.length;
       at = end;
     }
+    nodes.push(first, set, ends[node] ?? 0);
   }
-  first.push(letters.length);
-  const tree = {
-    first: Uint32Array.from(first),
-    letters: Uint16Array.from(letters),
-    ends: Uint16Array.from(ends),
-    entries,
-  };
-  return { ...tree, ...tabulate(tree) };
+  nodes.push(letters.length, 0, 0);
+  return { nodes: Uint32Array.from(nodes), letters: Uint16Array.from(letters), entries, roots };
 }
 
-function tabulate({ first, letters }: Pick<WordIndex, 'first' | 'letters'>) {
-  const roots = new Uint32Array(0x10000);
-  const pairs = new Uint32Array(ASCII * ASCII);
-  for (let edge = 0; edge < (first[1] ?? 0); edge++) {
-    const [letter, node] = [letters[edge] ?? 0, edge + 1];
-    roots[letter] = node;
-    for (let next = first[node] ?? 0; letter < ASCII && next < (first[node + 1] ?? 0); next++) {
-      const second = letters[next] ?? 0;
-      if (second < ASCII) pairs[letter * ASCII + second] = next + 1;
-    }
-  }
-  return { roots, pairs };
+/** The bit of a letter in the set of a node: one for each Latin letter, one for all others. */
+function bitOf(letter: number): number {
+  return letter >= 97 && letter <= 122 ? 1 << (letter - 97) : OTHER;
 }
-const ASCII = 128;
+const OTHER = 1 << 26;
 
 /** The node of a first letter, or 0. */
 export function rootOf(index: WordIndex, letter: number): number {
   return index.roots[letter] as number;
 }
 
-/** The node that the second letter of a word leads to, or 0. */
-export function secondStep(index: WordIndex, root: number, from: number, letter: number): number {
-  return from < ASCII && letter < ASCII ? (index.pairs[from * ASCII + letter] as number) : step(index, root, letter);
-}
-
 /** The node that a letter leads to, or 0. */
-export function step(index: WordIndex, node: number, letter: number): number {
-  const { first, letters } = index;
-  const end = first[node + 1] as number;
-  for (let edge = first[node] as number; edge < end; edge++) {
+export function step({ nodes, letters }: WordIndex, node: number, letter: number): number {
+  const slot = node * SLOTS;
+  if (((nodes[slot + LETTER_SET] as number) & bitOf(letter)) === 0) return 0;
+  const end = nodes[slot + SLOTS] as number;
+  for (let edge = nodes[slot] as number; edge < end; edge++) {
     const there = letters[edge] as number;
     if (there === letter) return edge + 1;
     if (there > letter) return 0;
   }
   return 0;
+}
+
+/** What ends at a node. */
+export function entryAt({ nodes, entries }: WordIndex, node: number): Entry | undefined {
+  const place = nodes[node * SLOTS + END] as number;
+  return place === 0 ? undefined : entries[place];
 }
