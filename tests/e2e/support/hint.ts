@@ -49,18 +49,21 @@ export function aHint(page: Page, frame: Frame, call: CallInHint): Hint {
     },
     async click(role, name) {
       let last: Box | null = null;
-      const box = await poll(
+      await poll(
         async () => {
           const before = last;
           last = await find(role, name);
           if (!last) throw new Error(`No ${role} ${name ?? ''} in the hint: ${await evaluate(visibleText)}`);
           await new Promise((done) => setTimeout(done, TWO_FRAMES_MS));
-          return before?.x === last.x && before.y === last.y && last;
+          if (before?.x !== last.x || before.y !== last.y) return false;
+          await page.mouse.move(last.x + last.width / 2, last.y + last.height / 2, { steps: 4 });
+          // It goes where the page goes, until the mouse is on it.
+          return (await evaluate(findInRoot, role, name ?? ''))?.isPointedAt ?? false;
         },
-        `a ${role} ${name ?? ''} that stands still`,
+        `a ${role} ${name ?? ''} under the mouse`,
       );
-      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
-      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.up();
     },
   };
 }
@@ -79,7 +82,8 @@ function boxOfChip(root: ShadowRoot): Box | null {
   return first ? { x: first.x, y: first.y, width: first.width, height: first.height } : null;
 }
 
-function findInRoot(root: ShadowRoot, role: string, name: string): Box | null {
+/** Null when there is none; whether the mouse is on it. */
+function findInRoot(root: ShadowRoot, role: string, name: string): (Box & { isPointedAt: boolean }) | null {
   const own: Record<string, string> = {
     button: 'button,summary',
     link: 'a[href]',
@@ -93,5 +97,5 @@ function findInRoot(root: ShadowRoot, role: string, name: string): Box | null {
   });
   if (!found) return null;
   const { x, y, width, height } = found.getBoundingClientRect();
-  return { x, y, width, height };
+  return { x, y, width, height, isPointedAt: found.matches(':hover') };
 }
