@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { HintActions } from '@/components/actions';
 import { Icon } from '@/components/Icon';
 import type { HintView } from '@/utils/extension/views';
@@ -11,25 +12,35 @@ interface Props {
 
 /** The main action; none when the hint only informs. */
 export function HintButtons({ code, held, actions }: Props) {
+  /** The code that the form did not take. */
+  const [notFilled, setNotFilled] = useState<string | null>(null);
   if (!held && !code) return null;
+  const fill = async (messageId: string) => setNotFilled((await actions.fill(messageId)) ? null : messageId);
   return (
-    <div class="buttons">
-      {held && (
-        <>
-          <button type="button" class="button main" onClick={actions.close}>
-            {say('hint.wait')}
+    <>
+      <div class="buttons">
+        {held && (
+          <>
+            <button type="button" class="button main" onClick={actions.close}>
+              {say('hint.wait')}
+            </button>
+            <button type="button" class="button" onClick={actions.sendAnyway}>
+              {say('hint.sendAnyway')}
+            </button>
+          </>
+        )}
+        {code && (
+          <button type="button" class="button main" onClick={() => void fill(code.messageId)}>
+            {say('popup.fill')}
           </button>
-          <button type="button" class="button" onClick={actions.sendAnyway}>
-            {say('hint.sendAnyway')}
-          </button>
-        </>
+        )}
+      </div>
+      {code && notFilled === code.messageId && (
+        <p class="not-filled" role="alert">
+          {say('hint.notFilled')}
+        </p>
       )}
-      {code && (
-        <button type="button" class="button main" onClick={() => actions.fill(code.messageId)}>
-          {say('popup.fill')}
-        </button>
-      )}
-    </div>
+    </>
   );
 }
 

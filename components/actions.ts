@@ -34,7 +34,8 @@ export type GuideActions = Pick<PopupActions, 'copy' | 'openUrl' | 'download'> &
 
 /** What the hint asks the extension to do. */
 export interface HintActions {
-  fill(messageId: string): void;
+  /** False when the form did not take the code. */
+  fill(messageId: string): Promise<boolean>;
   /** Lets the held click through. */
   sendAnyway(): void;
   /** Hides the hint until it has something else to say; a held click is dropped. */

@@ -10,7 +10,7 @@ afterEach(cleanup);
 
 const now = at('14:34:10');
 const actions: HintActions = {
-  fill: vi.fn(),
+  fill: vi.fn(() => Promise.resolve(true)),
   sendAnyway: vi.fn(),
   close: vi.fn(),
   dismiss: vi.fn(),
@@ -105,6 +105,13 @@ describe('offers', () => {
     show(arrived);
     screen.getByRole('button', { name: 'Fill' }).click();
     expect(actions.fill).toHaveBeenCalledWith('m1');
+  });
+
+  test('to type a code that the form did not take', async () => {
+    vi.mocked(actions.fill).mockResolvedValueOnce(false);
+    show(arrived);
+    screen.getByRole('button', { name: 'Fill' }).click();
+    expect((await screen.findByRole('alert')).textContent).toBe('The form did not take the code. Please type it in.');
   });
 
   test('to send anyway or to wait when a click was held', () => {

@@ -114,7 +114,7 @@ export const handlers: Handlers = {
   async fillHere({ messageId }, sender) {
     const origin = originOf(sender);
     const state = await readState();
-    if (origin) await fillRequest(state, state.requests[requestKey(origin)], messageId);
+    return origin !== null && fillRequest(state, state.requests[requestKey(origin)], messageId);
   },
 
   async pageFailed(_message, sender) {

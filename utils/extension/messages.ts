@@ -17,7 +17,7 @@ export interface Replies {
   hintRead: HintView | null;
   hintDismissed: HintView | null;
   siteSwitchedOff: HintView | null;
-  fillHere: undefined;
+  fillHere: boolean;
   pageFailed: undefined;
   mailboxOpened: boolean;
   mailboxReported: MailboxView | null;

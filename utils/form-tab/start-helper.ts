@@ -109,7 +109,7 @@ export function startHelper(
     signal,
     inject: () => tell('hintWanted', {}),
     actions: {
-      fill: (messageId) => void tell('fillHere', { messageId }),
+      fill: async (messageId) => (await tell('fillHere', { messageId })) ?? false,
       sendAnyway() {
         const control = letGo();
         send();
@@ -154,7 +154,7 @@ export function startHelper(
       if (message.type === 'hintChanged' && message.view?.site === view?.site) setView(message.view);
       if (message.type === 'focusForm') form?.fields[0]?.focus();
       if (message.type !== 'fillCode' || !form || message.site !== view?.site) return undefined;
-      return (globalThis as FillWorld).wmcFillCode?.(form.fields, message.code);
+      return (globalThis as FillWorld).wmcFillCode?.(() => form?.fields ?? [], message.code);
     },
     { signal },
   );

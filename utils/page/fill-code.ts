@@ -7,21 +7,41 @@ export interface FillWorld {
 
 /** For the framework to paint over what it did not take: Angular takes up to a frame for it. */
 const SETTLE_MS = 50;
+/** For a form that was painted anew to be found. */
+const FIND_MS = 250;
 
 /**
  * Types a code into the field or the boxes of a form, in the way that React, Vue and Angular accept: the native setter
  * (an isolated world has its own, so a framework's value tracker on the element is not touched) and trusted-looking
  * focus, key, `input` and `change` events. Boxes that jump to the next one by themselves are fine: each is addressed
- * directly. Submits nothing. Resolves when the framework has painted, to whether the fields hold the whole code.
+ * directly. Submits nothing. Resolves when the framework has painted, to whether the fields hold the whole code. A page
+ * that put other, empty fields in the place of these meanwhile gets the code once more.
  */
-export async function fillCode(fields: HTMLElement[], code: string): Promise<boolean> {
+export async function fillCode(currentFields: () => HTMLElement[], code: string): Promise<boolean> {
+  const fields = currentFields();
+  const isFilled = await fillFields(fields, code);
+  if (fields.length === 0 || fields.every(({ isConnected }) => isConnected)) return isFilled;
+  await wait(FIND_MS);
+  const next = currentFields();
+  // Else the code was taken, and the page went on.
+  const isAnew = namesOf(next) === namesOf(fields) && next.every((field) => field.isConnected && shownIn(field) === '');
+  return isAnew ? fillFields(next, code) : isFilled;
+}
+
+function namesOf(fields: HTMLElement[]): string {
+  return fields.map((field) => `${field.localName}#${field.getAttribute('name')}`).join();
+}
+
+async function fillFields(fields: HTMLElement[], code: string): Promise<boolean> {
   const [first] = fields;
   if (!first?.isConnected) return false;
   if (fields.length > 1) await fillBoxes(fields, [...code]);
   else fillOne(first, code);
-  await new Promise((done) => setTimeout(done, SETTLE_MS));
+  await wait(SETTLE_MS);
   return isSame(typedCode(fields), code);
 }
+
+const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** A page may group the characters, or write them large. */
 function isSame(typed: string, code: string): boolean {

@@ -75,10 +75,7 @@ export function practiceBackground({ settings: given, clock, onChange, onFilled 
       settings = { ...settings, sitesOff: [pretendSite] };
       return view();
     },
-    async fillHere({ messageId }) {
-      await fill(messageId);
-      return undefined;
-    },
+    fillHere: ({ messageId }) => fill(messageId),
     fillWaiting: ({ messageId }) => fill(messageId),
     codesWanted: ({ mails }) => mails.map(({ subject, text }) => extractFromText(subject, text)),
     mailboxReported({ messages, provider, account, folder }) {

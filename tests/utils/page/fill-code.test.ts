@@ -20,13 +20,13 @@ describe('filling a code', () => {
     const [field] = fields('<input>') as [HTMLInputElement];
     const told: string[] = [];
     field.addEventListener('input', () => told.push(field.value));
-    expect(await fillCode([field], '482913')).toBe(true);
+    expect(await fillCode(() => [field], '482913')).toBe(true);
     expect(told).toEqual(['482913']);
   });
 
   test('puts one character into each box', async () => {
     const all = fields(boxes) as HTMLInputElement[];
-    expect(await fillCode(all, '482913')).toBe(true);
+    expect(await fillCode(() => all, '482913')).toBe(true);
     expect(all.map((box) => box.value)).toEqual(['4', '8', '2', '9', '1', '3']);
   });
 
@@ -35,7 +35,7 @@ describe('filling a code', () => {
     all.forEach((box, index) => {
       box.addEventListener('input', () => all[index + 1]?.focus());
     });
-    expect(await fillCode(all, '482913')).toBe(true);
+    expect(await fillCode(() => all, '482913')).toBe(true);
     expect(typedCode(all)).toBe('482913');
   });
 
@@ -46,13 +46,13 @@ describe('filling a code', () => {
     for (const box of all) {
       box.addEventListener('input', () => typedCode(all).length === 6 && full.add(typedCode(all)));
     }
-    expect(await fillCode(all, '482913')).toBe(true);
+    expect(await fillCode(() => all, '482913')).toBe(true);
     expect([...full]).toEqual(['482913']);
   });
 
   test('writes into editable boxes', async () => {
     const all = fields('<div contenteditable></div>'.repeat(4));
-    expect(await fillCode(all, '4829')).toBe(true);
+    expect(await fillCode(() => all, '4829')).toBe(true);
   });
 
   test('waits between the boxes for a page that goes by what it painted last', async () => {
@@ -66,7 +66,7 @@ describe('filling a code', () => {
         });
       });
     }
-    await fillCode(all, '482913');
+    await fillCode(() => all, '482913');
     expect(painted).toBe('482913');
   });
 
@@ -78,7 +78,7 @@ describe('filling a code', () => {
     const [field] = fields('<input>') as [HTMLInputElement];
     const heard = vi.fn();
     field.addEventListener('focus', heard);
-    await fillCode([field], '482913');
+    await fillCode(() => [field], '482913');
     // The second is ours: here the browser tells of the focus whatever it says of having it.
     expect(heard).toHaveBeenCalledTimes(times);
   });
@@ -87,7 +87,7 @@ describe('filling a code', () => {
     const [field] = fields('<input>') as [HTMLInputElement];
     const keys: number[] = [];
     field.addEventListener('keyup', ({ keyCode }) => keys.push(keyCode));
-    await fillCode([field], '4a');
+    await fillCode(() => [field], '4a');
     expect(keys).toEqual(['A'.charCodeAt(0)]);
   });
 
@@ -97,14 +97,42 @@ describe('filling a code', () => {
     document.forms[0]?.addEventListener('submit', () => {
       submitted = true;
     });
-    await fillCode([field], '482913');
+    await fillCode(() => [field], '482913');
     expect(submitted).toBe(false);
   });
 
   test('a field that has left the page is not filled', async () => {
     const [field] = fields('<input>') as [HTMLInputElement];
     field.remove();
-    expect(await fillCode([field], '482913')).toBe(false);
+    expect(await fillCode(() => [field], '482913')).toBe(false);
+  });
+});
+
+describe('a page that puts other fields in the place of these', () => {
+  const paintAnew = (markup: string) => {
+    let shown = fields('<input name="code">');
+    shown[0]?.addEventListener('input', () => {
+      shown = fields(markup);
+    });
+    return () => shown;
+  };
+
+  test('gets the code once more where it is the same form, empty', async () => {
+    const shown = paintAnew('<input name="code">');
+    expect(await fillCode(shown, '482913')).toBe(true);
+    expect(typedCode(shown())).toBe('482913');
+  });
+
+  test('gets it no second time where the new fields hold something', async () => {
+    const shown = paintAnew('<input name="code" value="12">');
+    await fillCode(shown, '482913');
+    expect(typedCode(shown())).toBe('12');
+  });
+
+  test('keeps the fields of another form empty: it took the code, and went on', async () => {
+    const shown = paintAnew('<input name="backup">');
+    expect(await fillCode(shown, '482913')).toBe(true);
+    expect(typedCode(shown())).toBe('');
   });
 });
 
@@ -116,11 +144,12 @@ describe('the answer', () => {
         field.value = '';
       }, 10);
     });
-    expect(await fillCode([field], '482913')).toBe(false);
+    expect(await fillCode(() => [field], '482913')).toBe(false);
   });
 
   test('is no where there are fewer boxes than characters', async () => {
-    expect(await fillCode(fields(boxes), '48291367')).toBe(false);
+    const all = fields(boxes);
+    expect(await fillCode(() => all, '48291367')).toBe(false);
   });
 
   test('is yes where the page groups the characters or writes them large', async () => {
@@ -128,7 +157,7 @@ describe('the answer', () => {
     field.addEventListener('input', () => {
       field.value = field.value.toUpperCase().replace(/^(...)/, '$1-');
     });
-    expect(await fillCode([field], 'k82x9b')).toBe(true);
+    expect(await fillCode(() => [field], 'k82x9b')).toBe(true);
   });
 });
 
