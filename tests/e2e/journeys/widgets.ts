@@ -21,6 +21,8 @@ interface Walk {
   send?: string;
   /** Null: the widget has no way to send again. */
   resend: string | null;
+  /** What it shows once it has sent again; until then it may paint the field anew, and lose what is typed. */
+  resent?: string;
   /** The code's field, or the first of its boxes. */
   field: string;
   /** Null: it submits when it is full. */
@@ -86,6 +88,7 @@ const walks: Walk[] = [
       await press(page, '>>> button[type=submit]');
     },
     resend: '>>> [data-supertokens~=resendCodeBtn]:not(:disabled)',
+    resent: '::-p-text(Email resent)',
     field: '>>> input[name=userInputCode]',
     submit: '>>> button[type=submit]',
     shown: { ...sent, destination: TO },
@@ -136,6 +139,7 @@ export function widgetJourneys(name: BrowserName) {
       if (walk.resend) {
         await rest(1_100);
         await press(page, walk.resend);
+        if (walk.resent) await page.waitForSelector(walk.resent, { timeout: 5_000 });
         await until(({ sends }) => sends.length === 2, 'the second send');
       }
       const sends = walk.resend ? 2 : 1;
