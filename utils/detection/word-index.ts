@@ -1,11 +1,7 @@
 import { remember } from '@/utils/detection/remember';
-import { pageWords } from '@/utils/lexicon';
-import type { PageWords } from '@/utils/lexicon/words';
+import { pageTerms, type WordRole } from '@/utils/lexicon/page-terms';
 
-type Lists = Omit<PageWords, 'units' | 'stems'>;
-type Stem = keyof PageWords['stems'];
-/** What a word says; a `stem…` alone says nothing. */
-export type WordRole = keyof Lists | `stem:${Stem}`;
+export type { WordRole };
 
 export interface WordHit {
   role: WordRole;
@@ -21,23 +17,6 @@ interface Term {
   whole: boolean;
 }
 
-const LISTS: (keyof Lists)[] = [
-  'sendVerb',
-  'resend',
-  'codeNoun',
-  'validFor',
-  'tooMany',
-  'invalid',
-  'expired',
-  'captcha',
-  'authenticator',
-  'voiceCall',
-  'notReceived',
-  'backupCode',
-  'channelEmail',
-  'channelSms',
-];
-const STEMS: Stem[] = ['code', 'send', 'again', 'sent', 'invalid'];
 // The word for invalid often contains the word for valid (ungültig, недействителен).
 const FROM_WORD_START = new Set<WordRole>(['validFor', 'expired']);
 const LETTER = /[\p{L}\p{M}]/u;
@@ -92,16 +71,13 @@ function keyOf(text: string, at: number): number {
 
 function buildIndex(): Map<number, Term[]> {
   const built = new Map<number, Term[]>();
-  const known = new Set<string>();
-  for (const words of pageWords) {
-    for (const role of LISTS) for (const word of words[role]) add(role, word);
-    for (const stem of STEMS) for (const word of words.stems[stem]) add(`stem:${stem}`, word);
+  for (const [role, words] of Object.entries(pageTerms) as [WordRole, string][]) {
+    for (const word of words.split('|')) add(role, word);
   }
   return built;
 
   function add(role: WordRole, text: string): void {
-    if (text.length < 2 || known.has(`${role} ${text}`)) return;
-    known.add(`${role} ${text}`);
+    if (text.length < 2) return;
     const short = text.length <= 3 && LATIN.test(text);
     const term = {
       text,
