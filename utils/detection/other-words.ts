@@ -29,9 +29,9 @@ export const DIGITS_ASKED =
 export const RECEIVED_WORDS =
   /(?<!(?:not|n't) )(?:you(?:'ve| have)?|we) (?:just )?(?:received|got|were sent|sent)|received (?:by|via|in|on|through)|(?:have|has) been sent|erhalten haben|erhaltene|reçue? (?:par|sur|dans)|vous avez reçu|recibid[oa]|(?:que )?recibiste|te enviamos|recebid[oa]|você recebeu|enviamos|hai ricevuto|ricevut[oa] (?:via|per|su)|u (?:hebt|heeft)? ?ontvangen|ontvangen (?:via|per)|otrzyman|obdržel|из (?:смс|sms|письма)|полученн|который (?:мы|вам)|отриман|收到的|收到之|查收|届いた|届きます|受信した|받은|받으신|전송된|발송된|que recibió|fick|mottog|bạn (?:đã )?nhận|nhận được|ที่ได้รับ|ได้รับทาง|gelen|gönderilen|gönderdiğimiz|yang (?:anda )?(?:terima|dikirim)|diterima|التي وصلت|الذي وصل|المرسل|प्राप्त|שקיבל|שנשלח|primit[ăe]?|kapott|saamasi/u;
 
-/** Names of apps that make codes, as words near the field. */
+/** Apps that make codes, by their names and as the languages call them ("app de autenticación", "ověřovací aplikace"). */
 export const APP_BRANDS =
-  /(?<![\p{L}])(?:okta verify|authy|freeotp|duo mobile|yubikey|2fas|1password|aegis|symantec vip|rsa securid|lastpass authenticator)(?![\p{L}])|authenticator|(?:hardware|security|mobile|soft) ?token|token device|generated (?:by|in|from|on)|displayed (?:from|in|by) (?:the |your )?app/u;
+  /(?<![\p{L}])(?:okta verify|authy|freeotp|duo mobile|yubikey|2fas|1password|aegis|symantec vip|rsa securid|lastpass authenticator)(?![\p{L}])|authenticator|(?:hardware|security|mobile|soft) ?token|token device|generated (?:by|in|from|on)|displayed (?:from|in|by) (?:the |your )?app|(?:app|apli[ck]|приложен|додат|застосун|програм)\p{L}* (?:\p{L}{1,3} )?(?:d')?(?:auth?enti|а[ву]тентиф|удостовер|uwierz)|(?:auth?enti|ověřovac|hitelesít|todennus|tunnistus|verificatie|doğrula)\p{L}*[ -]?(?:app|apli|alkalm|sovellu|uygulama)/u;
 
 /** Where such words stand and nothing was sent, an app makes the code. */
 export const TWO_FACTOR_WORDS =
@@ -50,6 +50,15 @@ export const MESSENGER_WORDS =
 export const VOICE_WORDS =
   /calling (?:you|your)|call(?:ed)? you|(?<!\p{L})voice call|phone call|by phone call|rufen sie an|llamada|appel vocal|語音通話|语音/u;
 
-/** "Please wait", "left": said of a button's timer as well as of a refusal. */
-export const WAIT_WORDS =
-  /please wait|bitte warten|espere|veuillez patienter|प्रतीक्षा करें|tunggu|tersisa|attendi|wacht|odczekaj|aguarde|подождите|зачекайте|vänta|โปรดรอ|bekleyin|vui lòng chờ|请等待|請等待|残り|يرجى الانتظار/;
+/** A sending to come, or one that failed. */
+export const NOT_YET =
+  /will (?:be )?sen[dt]|we'll|going to|to be sent|can be sent|before .{0,20} sent|if (?:we|you|a code)|wird .{0,60}(?:gesendet|geschickt|zugesandt|verschickt)|werden .{0,60}senden|sera envoyé|será enviad|se enviará|enviaremos|verrà inviat|sarà inviat|будет (?:отправлен|выслан)|буде (?:надіслан|відправлен)|zostanie wysłan|bude (?:odeslán|zaslán|poslán)|(?:wordt|worden) .{0,40}(?:verzonden|verstuurd|gestuurd)|kommer att skicka|sẽ (?:được )?gửi|akan dikirim|จะถูกส่ง|จะส่ง|将(?:会)?(?:发送|通过)|將(?:會)?(?:發送|傳送|寄)|سيتم|سوف|भेजा जाएगा|भेजेंगे/;
+export const NOT_SENT =
+  /(?:not|n't) (?:been |be )?(?:sent|send)|unable|failed|couldn't|could not|cannot|failure|nicht (?:gesendet|senden|zugestellt)|pas pu|no (?:se )?(?:pudo|pudimos|ha)|não (?:foi|pode|conseguimos)|non (?:è stato|inviat)|не удалось|не отправлен|не вдалося|nie (?:udało|wysłano)|nepodařilo|niet (?:verzonden|verstuurd)|kunde inte|gönderilemedi|không thể|chưa|gagal|ไม่สามารถ|失败|失敗|未发送|できません|실패|못했|تعذر|لم يتم|नहीं/;
+
+/**
+ * What a label may say around the word for a code without naming another code ("Enter your 6-digit code here"), in words
+ * of more than three letters.
+ */
+export const NEUTRAL =
+  /(?<!\p{L})(?:enter|type|paste|input|verify|verification|confirm\p{L}*|required|optional|here|below|your|this|that|from|digits?|please|eingeben|geben|bitte|hier|dein\p{L}*|ihren|saisi\p{L}*|entre\p{L}*|votre|veuillez|ingres\p{L}*|introdu\p{L}*|escrib\p{L}*|digit\p{L}*|aqu[ií]|ins[ei]r\p{L}*|inform\p{L}*|voer|wpisz|wprowadź|podaj|zadejte|vložte|ange|skriv|gir\p{L}*|введи\p{L}*|укажи\p{L}*|введ[іи]\p{L}*|nhập|điền|masukkan)(?!\p{L})|[请請您的你填写寫输輸入力して下ださいくるごを]|입력|해 ?주세요|하세요|을|를|กรอก|ใส่|ป้อน|ระบุ|[أإا]دخا?ل|الرجاء|يرجى|दर्ज|डालें|करें|कृपया/gu;

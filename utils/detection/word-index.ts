@@ -43,7 +43,33 @@ function readWords(text: string): WordHit[] {
       if (stands(text, term, at, end)) hits.push({ role: term.role, at, end });
     }
   }
-  return withoutCovered(hits);
+  const named = [...namedCodes(text, hits, 'purpose', 'codeNoun'), ...namedCodes(text, hits, 'backup', 'backupCode')];
+  return withoutCovered([...hits, ...named]);
+}
+
+// "verification code", "kod aktywacyjny": an ending and a space at most between the two, or a word like "of".
+const PURPOSE_FIRST = /^[\p{L}\p{M}]{0,12}[ -]?$/u;
+const CODE_FIRST = /^[\p{L}\p{M}]{0,3}(?:[ -]|(?: (?:de|di|do|da|à|za|для|за|na) | d'))?$/u;
+// "تأیید رمز عبور", "ยืนยันรหัสผ่าน" is the verb: it asks for the password again.
+const NOUN_FIRST = /^[\p{Script=Arabic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Thai}]/u;
+
+function namedCodes(text: string, hits: WordHit[], saying: WordRole, role: WordRole): WordHit[] {
+  const words = hits.filter((hit) => hit.role === saying);
+  const codes = words.length > 0 ? hits.filter((hit) => hit.role === 'stem:code') : [];
+  return codes.flatMap((code) =>
+    words
+      .filter((word) => makeName(text, word, code))
+      .map(({ at, end }) => ({ role, at: Math.min(at, code.at), end: Math.max(end, code.end) })),
+  );
+}
+
+function makeName(text: string, purpose: WordHit, code: WordHit): boolean {
+  if (purpose.end <= code.at) {
+    return PURPOSE_FIRST.test(text.slice(purpose.end, code.at)) && !NOUN_FIRST.test(text.slice(purpose.at));
+  }
+  const between = text.slice(code.end, purpose.at);
+  // English and its like say it the other way round: "code security" is another thing.
+  return CODE_FIRST.test(between) && (between.length > 1 || text.slice(code.at, code.end) !== 'code');
 }
 
 function stands(text: string, term: Term, at: number, end: number): boolean {

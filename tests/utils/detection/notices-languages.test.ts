@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { findCodeForms, readNotices } from '@/utils/detection';
 import { normaliseText } from '@/utils/detection/normalise-text';
 import { readNotice } from '@/utils/detection/notices';
-import { WAIT_WORDS } from '@/utils/detection/other-words';
 import { onControl } from '@/utils/detection/site-countdown';
 import { pageWords } from '@/utils/lexicon';
 
@@ -11,13 +10,11 @@ const read = (text: string) => readNotice(normaliseText(text), true);
 // Every word of every language, in the shortest notice that it makes.
 const notices = pageWords.flatMap((words) => {
   const { code, invalid, sent } = words.stems;
-  const [noun] = words.codeNoun;
+  const noun = words.codeNoun[0] ?? `${code[0]} ${words.purpose[0]}`;
   const [minute] = words.units.minute;
   return [
-    ...words.tooMany.map((said) => ({
-      text: WAIT_WORDS.test(normaliseText(said)) ? `${said} 5 ${minute}` : said,
-      notice: 'tooMany',
-    })),
+    ...[...words.tooMany, ...words.later].map((said) => ({ text: said, notice: 'tooMany' })),
+    ...words.wait.map((said) => ({ text: `${said} 5 ${minute}`, notice: 'tooMany' })),
     ...words.expired.map((said) => ({
       text: said.includes(code[0] ?? said) ? said : `${noun} ${said}`,
       notice: 'codeExpired',
