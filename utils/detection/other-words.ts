@@ -27,11 +27,11 @@ export const DIGITS_ASKED =
 
 /** "that you received": with a channel in the same sentence it means the code, whatever that is called there. */
 export const RECEIVED_WORDS =
-  /(?<!(?:not|n't) )(?:you(?:'ve| have)?|we) (?:just )?(?:received|got|were sent|sent)|received (?:by|via|in|on|through)|(?:have|has) been sent|erhalten haben|erhaltene|reçue? (?:par|sur|dans)|vous avez reçu|recibid[oa]|(?:que )?recibiste|te enviamos|recebid[oa]|você recebeu|enviamos|hai ricevuto|ricevut[oa] (?:via|per|su)|u (?:hebt|heeft)? ?ontvangen|ontvangen (?:via|per)|otrzyman|obdržel|из (?:смс|sms|письма)|полученн|который (?:мы|вам)|отриман|收到的|收到之|查收|届いた|届きます|受信した|받은|받으신|전송된|발송된|que recibió|fick|mottog|bạn (?:đã )?nhận|nhận được|ที่ได้รับ|ได้รับทาง|gelen|gönderilen|gönderdiğimiz|yang (?:anda )?(?:terima|dikirim)|diterima|التي وصلت|الذي وصل|المرسل|प्राप्त|שקיבל|שנשלח|primit[ăe]?|kapott|saamasi/u;
+  /(?<!(?:not|n't) )(?:you(?:'ve| have)?|we) (?:just )?(?:received|got|were sent|sent)|received (?:by|via|in|on|through)|(?:from|in) (?:your|the|our|an?) (?:e-?mail|text|sms|inbox)|(?:have|has) been sent|erhalten haben|erhaltene|reçue? (?:par|sur|dans)|vous avez reçu|recibid[oa]|(?:que )?recibiste|te enviamos|recebid[oa]|você recebeu|enviamos|hai ricevuto|ricevut[oa] (?:via|per|su)|u (?:hebt|heeft)? ?ontvangen|ontvangen (?:via|per)|otrzyman|obdržel|из (?:смс|sms|письма)|полученн|который (?:мы|вам)|отриман|收到的|收到之|查收|届いた|届きます|受信した|받은|받으신|전송된|발송된|que recibió|fick|mottog|bạn (?:đã )?nhận|nhận được|ที่ได้รับ|ได้รับทาง|gelen|gönderilen|gönderdiğimiz|yang (?:anda )?(?:terima|dikirim)|diterima|التي وصلت|الذي وصل|المرسل|प्राप्त|שקיבל|שנשלח|primit[ăe]?|kapott|saamasi/u;
 
 /** Apps that make codes, by their names and as the languages call them ("app de autenticación", "ověřovací aplikace"). */
 export const APP_BRANDS =
-  /(?<![\p{L}])(?:okta verify|authy|freeotp|duo mobile|yubikey|2fas|1password|aegis|symantec vip|rsa securid|lastpass authenticator)(?![\p{L}])|authenticator|(?:hardware|security|mobile|soft) ?token|token device|generated (?:by|in|from|on)|displayed (?:from|in|by) (?:the |your )?app|(?:app|apli[ck]|приложен|додат|застосун|програм)\p{L}* (?:\p{L}{1,3} )?(?:d')?(?:auth?enti|а[ву]тентиф|удостовер|uwierz)|(?:auth?enti|ověřovac|hitelesít|todennus|tunnistus|verificatie|doğrula)\p{L}*[ -]?(?:app|apli|alkalm|sovellu|uygulama)/u;
+  /(?<![\p{L}])(?:okta verify|authy|freeotp|duo mobile|yubikey|2fas|1password|aegis|symantec vip|rsa securid|lastpass authenticator)(?![\p{L}])|authenticator|(?:hardware|security|mobile|soft) ?token|token device|generated (?:by|in|from|on)|displayed (?:from|in|by) (?:the |your )?app|one-time (?:password|passcode|code) app|(?:code|password|otp) generator|(?:app|apli[ck]|приложен|додат|застосун|програм)\p{L}* (?:\p{L}{1,3} )?(?:d')?(?:auth?enti|а[ву]тентиф|удостовер|uwierz)|(?:auth?enti|ověřovac|hitelesít|todennus|tunnistus|verificatie|doğrula)\p{L}*[ -]?(?:app|apli|alkalm|sovellu|uygulama)/u;
 
 /** Where such words stand and nothing was sent, an app makes the code. */
 export const TWO_FACTOR_WORDS =
@@ -43,7 +43,11 @@ export const APP_HINT =
 
 /** "… instead": a control that changes the way the code travels. */
 export const INSTEAD_WORDS =
-  /instead|another (?:way|method)|different (?:way|method)|stattdessen|plutôt|en su lugar|en vez de|em vez disso|invece|in plaats|zamiast|istället|místo|вместо|натомість|замість|bunun yerine|saja|thay vào|改用|改为|改為|代わりに|대신|بدلا|के बजाय|แทน/;
+  /instead|another (?:way|method)|different (?:way|method)|stattdessen|plutôt|en su lugar|en vez de|em vez disso|mejor por|invece|in plaats|zamiast|istället|místo|вместо|натомість|замість|bunun yerine|saja|thay vào|改用|改为|改為|代わりに|대신|بدلا|के बजाय|แทน/;
+
+/** "You can resend in 0:42": of a text that nothing marks as a control it says that the control is still to come. */
+export const LATER_WORDS =
+  /(?<!\p{L})(?:can|may|will|available|possible)(?!\p{L})|можно|можлив|puede|podrás|puoi|potrai|pode(?!\p{L})|möglich|können|kannst|pourrez|pouvez|można|možné|disponib|可以|可重/u;
 
 export const MESSENGER_WORDS =
   /whats ?app|telegram|viber|kakao ?talk|카카오톡|微信|wechat|facebook messenger|zalo|line アプリ|(?<![\p{L}])signal(?![\p{L}])/u;

@@ -2,7 +2,7 @@ import type { MailWords } from './mail-words';
 import type { PageWords } from './words';
 
 export const page: PageWords = {
-  sendVerb: [],
+  sendVerb: ['인증요청', '인증 요청'],
   resend: [],
   codeNoun: [
     '인증번호',
