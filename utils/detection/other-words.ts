@@ -2,6 +2,9 @@
 
 export const PIN_WORDS =
   /(?<![\p{L}\d])pins?(?![\p{L}])|(?:create|choose|pick|set(?: up)?|change|confirm|forgot|unlock)(?: an?| your| the| my)?(?: new| app)? passcode|passcode (?:for|to (?:un)?lock)|暗証番号|暗証|비밀번호 ?4|密码锁|支付密码|交易密码|пин-?код|пін-?код|رقم التعريف الشخصي|पिन(?! कोड)/u;
+/** What people make up themselves was not sent. */
+export const MADE_WORDS =
+  /(?:create|choose|pick|set(?: up)?)(?: an?| your| the| my)?(?: new| app| \d[ -]digit)* (?:pass)?code|придума|вигада|créez (?:un|votre) code|cre[ae] (?:un|tu|su) código|crie (?:um|seu) código|crea (?:un|il tuo) codice|设置.{0,6}码|設置.{0,6}碼/;
 export const GAME_WORDS =
   /(?<![\p{L}\d])(?:game|quiz|room|meeting|class(?:room)?|session|lobby|party|host(?:'s)?|spiel|raum|jeu|partie|juego|sala|partita|jogo)(?![\p{L}])|游戏|遊戲|ゲーム|게임|игр[аыу]/u;
 export const CARD_WORDS =
@@ -11,7 +14,7 @@ export const OTHER_CODE_WORDS =
   /post ?code|zip ?code|\bzip\b|postal|postleit|postnummer|psč|pocztow|posta kod|kode pos|почтовый|поштовий|mã bưu|ไปรษณีย์|البريدي|पिन कोड|郵便番号|우편|邮政|郵遞|bar ?code|source code|error code|country code|area code|gift|voucher|coupon|promo|discount|redeem|licen[cs]e|product key|serial|tracking|(?:track|manage|find) your|booking|reservation|itinerary|your order|order (?:number|summary)|subtotal|reference number|parcel|shipment|sort code|fiscal|swift|iban|dial(?:l?ing)? code|ballot|survey|certificate|deposit|statement|catalog|access key|invit|referral|x{4,}-x{4}|gutschein|rabatt|einladung|aktionscode|buchung|sendung|bestell|kundennummer|steuer|carte cadeau|réduction|parrain|colis|réservation|reserva|(?:d[eo]|tu|su|seu) pedido|seguimiento|descuento|desconto|cup[oó]n|cupom|convite|rastreio|regalo|prenotazion|spedizion|sconto|buono|korting|uitnodig|boeking|rabat|przesyłk|paczk|rezer[wv]ac|zásilk|slevov|indirim|kupon|davet|kampanya|rezervasyon|kargo|подарочн|ваучер|купон|промо|приглаш|запрош|скидк|заказ|посылк|трек-|брониров|лицензи|артикул|снилс|(?<![а-яё])инн(?![а-яё])|знижк|замовлен|mã số thuế|hóa đơn|tra cứu|đơn hàng|vận đơn|giới thiệu|giảm giá|đặt chỗ|pesanan|diskon|undangan|ส่วนลด|พัสดุ|สินค้า|礼品|卡密|兑换|推荐码|邀请|优惠|订单|国家代码|错误代码|快递|包裹|发票|税号|学号|学历|证书|信用代码|机构代码|股票|商品|产品|课程|班级|序列|防伪|提货|取件|取餐|核销|房间|银行代码|联行|區號|序號|統一編號|發票|邀請|折扣|優惠|兌換|学生番号|銘柄|店番|招待|シリアル|引換|予約|注文|荷物|追跡|お問い合わせ番号|クーポン|ギフト|プロモ|사업자|송장|학번|상품|추천인|초대|시리얼|쿠폰|예약|주문|택배|حجز|خصم|دعوة|छूट/;
 /** Where a code is found that was neither sent to the person nor made by an app. */
 export const ELSEWHERE_WORDS =
-  /printed|engraved|scratch|on the (?:back|bottom|box|card|label|sticker|letter|poster|packag\w+|receipt|invoice|screen)|(?:on|from) your (?:receipt|card|tv|television|screen|meter|statement|letter|invoice|ticket|bill|device|teacher)|tv screen|app or device|shown (?:below|above|here)|(?:ask|from) (?:an?|your|the) (?:\p{L}+ )?(?:admin\w*|teacher|host|friend|organi[sz]er|receptionist|manager)|at reception|posted to you|gave you|(?:welcome|confirmation) letter|order confirmation|aufgedruckt|bestellbestätigung|auf (?:der|dem|ihrer|ihrem) (?:karte|rückseite|beleg|bon|fernseher|bildschirm)|imprimé|sur (?:votre|la|le) (?:carte|ticket|écran|télé)(?!p)|impres[oa]|en (?:tu|su) (?:tarjeta|ticket|pantalla|televisor)|na (?:sua )?(?:tv|tela|nota)|stampato|sullo scontrino|напечатан|на (?:чеке|карте|экране|коробке|упаковке)|电视|屏幕|小票|包装|刮开|报告中|画面に表示|テレビ|レシート|영수증|화면에/u;
+  /printed|engraved|scratch|on the (?:back|bottom|box|card|label|sticker|letter|poster|packag\w+|receipt|invoice|screen)|(?:on|from) your (?:receipt|card|tv|television|screen|meter|statement|letter|invoice|ticket|bill|device|teacher)|tv screen|app or device|shown (?:below|above|here)|(?:ask|from) (?:an?|your|the) (?:\p{L}+ )?(?:admin\w*|teacher|host|friend|organi[sz]er|receptionist|manager)|at reception|posted to you|on the (?:white|black)?board|pizarra|lavagna|gave you|(?:welcome|confirmation) letter|order confirmation|aufgedruckt|bestellbestätigung|auf (?:der|dem|ihrer|ihrem) (?:karte|rückseite|beleg|bon|fernseher|bildschirm)|imprimé|sur (?:votre|la|le) (?:carte|ticket|écran|télé)(?!p)|impres[oa]|en (?:tu|su) (?:tarjeta|ticket|pantalla|televisor)|na (?:sua )?(?:tv|tela|nota)|stampato|sullo scontrino|напечатан|на (?:чеке|карте|экране|коробке|упаковке)|电视|屏幕|小票|包装|刮开|报告中|画面に表示|テレビ|レシート|영수증|화면에/u;
 /** A control that takes what was typed for something else than a code of a sign-in. */
 export const OTHER_CONTROL =
   /^(?:apply|redeem|claim|join|track|search|find|look ?up|retrieve|check ?in|check balance|unlock|connect|download|view|activate (?!account)|anwenden|einlösen|suchen|appliquer|rechercher|aplicar|canjear|consultar|buscar|resgatar|applica|cerca|riscatta|toepassen|inwisselen|zoeken|zastosuj|szukaj|použít|uplatnit|hledat|применить|найти|отследить|застосувати|знайти|uygula|sorgula|terapkan|cari|áp dụng|tra cứu|查询|兑换|应用|查詢|兌換|套用|適用|検索|적용|조회|등록하기|ใช้|ค้นหา|تطبيق|بحث|लागू)(?!\p{L})/u;
@@ -31,7 +34,7 @@ export const RECEIVED_WORDS =
 
 /** Apps that make codes, by their names and as the languages call them ("app de autenticación", "ověřovací aplikace"). */
 export const APP_BRANDS =
-  /(?<![\p{L}])(?:okta verify|authy|freeotp|duo mobile|yubikey|2fas|1password|aegis|symantec vip|rsa securid|lastpass authenticator)(?![\p{L}])|authenticator|(?:hardware|security|mobile|soft) ?token|token device|generated (?:by|in|from|on)|displayed (?:from|in|by) (?:the |your )?app|one-time (?:password|passcode|code) app|(?:code|password|otp) generator|(?:app|apli[ck]|приложен|додат|застосун|програм)\p{L}* (?:\p{L}{1,3} )?(?:d')?(?:auth?enti|а[ву]тентиф|удостовер|uwierz)|(?:auth?enti|ověřovac|hitelesít|todennus|tunnistus|verificatie|doğrula)\p{L}*[ -]?(?:app|apli|alkalm|sovellu|uygulama)/u;
+  /(?<![\p{L}])(?:okta verify|authy|freeotp|duo mobile|yubikey|2fas|1password|aegis|symantec vip|rsa securid|lastpass authenticator)(?![\p{L}])|トークン|令牌|토큰|authenticator|(?:hardware|security|mobile|soft) ?token|token device|generated (?:by|in|from|on)|displayed (?:from|in|by) (?:the |your )?app|one-time (?:password|passcode|code) app|(?:code|password|otp) generator|(?:app|apli[ck]|приложен|додат|застосун|програм)\p{L}* (?:\p{L}{1,3} )?(?:d')?(?:auth?enti|а[ву]тентиф|удостовер|uwierz)|(?:auth?enti|ověřovac|hitelesít|todennus|tunnistus|verificatie|doğrula)\p{L}*[ -]?(?:app|apli|alkalm|sovellu|uygulama)/u;
 
 /** Where such words stand and nothing was sent, an app makes the code. */
 export const TWO_FACTOR_WORDS =
@@ -52,7 +55,7 @@ export const LATER_WORDS =
 export const MESSENGER_WORDS =
   /whats ?app|telegram|viber|kakao ?talk|카카오톡|微信|wechat|facebook messenger|zalo|line アプリ|(?<![\p{L}])signal(?![\p{L}])/u;
 export const VOICE_WORDS =
-  /calling (?:you|your)|call(?:ed)? you|(?<!\p{L})voice call|phone call|by phone call|rufen sie an|llamada|appel vocal|語音通話|语音/u;
+  /calling (?:you|your)|вам позвонит|call(?:ed)? you|(?<!\p{L})voice call|phone call|by phone call|rufen sie an|llamada|appel vocal|語音通話|语音/u;
 
 /** A sending to come, or one that failed. */
 export const NOT_YET =

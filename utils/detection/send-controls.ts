@@ -48,7 +48,9 @@ export function readVerb(label: string): { verb: Verb; bare: boolean } | null {
   if (has(hits, 'captcha', 'authenticator', 'backupCode') || LINK_ONLY.test(text) || OTHER_CODE_WORDS.test(text))
     return null;
   const resends = has(hits, 'resend') || (has(hits, 'stem:again') && has(hits, 'stem:send', 'channelSms', ...CODE));
-  if (has(hits, 'notReceived') && !resends) return null;
+  const missed = hits.find(({ role }) => role === 'notReceived');
+  // "Didn't get it? Call me" is a control that calls.
+  if (missed && !resends && !hits.some(({ role, at }) => role === 'voiceCall' && at >= missed.end)) return null;
   if (has(hits, 'voiceCall')) return { verb: 'call', bare: false };
   if (has(hits, 'channelEmail', 'channelSms') && INSTEAD_WORDS.test(text) && !NOT_SEND.test(text)) {
     return { verb: 'switch', bare: false };

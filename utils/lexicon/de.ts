@@ -4,7 +4,17 @@ import type { PageWords } from './words';
 export const page: PageWords = {
   sendVerb: ['code per sms', 'code an'],
   resend: [],
-  codeNoun: ['einmal-passwort', 'e-mail-code', 'einmalpasswort', 'tan', 'mtan', 'einmalkennwort', 'code aus'],
+  codeNoun: [
+    'einmal-passwort',
+    'e-mail-code',
+    'einmalpasswort',
+    'tan',
+    'mtan',
+    'einmalkennwort',
+    'code aus',
+    'smstan',
+    'mobiletan',
+  ],
   purpose: ['bestätigung', 'sicherheit', 'einmal', 'anmelde', 'zugang', 'aktivierung', 'freischalt', 'prüf'],
   validFor: ['minuten gültig', 'gültig für', 'sekunden gültig', 'läuft ab in', 'gilt'],
   tooMany: ['zu viele', 'anzahl von anfragen', 'limit für sms'],
@@ -36,7 +46,7 @@ export const page: PageWords = {
   stems: {
     code: ['code', 'einmalpasswort', 'tan'],
     send: ['senden', 'versenden', 'anfordern', 'erhalten', 'schicken'],
-    again: ['erneut', 'nochmal', 'noch einmal', 'neuen', 'weiteren'],
+    again: ['erneut', 'nochmal', 'noch einmal', 'weiteren', 'neue'],
     sent: ['gesendet', 'geschickt', 'verschickt'],
     invalid: ['ungültig', 'falsch', 'nicht korrekt', 'stimmt nicht', 'nicht richtig', 'nicht gültig', 'fehlerhaft'],
   },

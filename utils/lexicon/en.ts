@@ -18,7 +18,6 @@ export const page: PageWords = {
     'one-time',
     'one time',
     'securit',
-    'confirm',
     'login',
     'authenticat',
     'single-use',
@@ -28,6 +27,7 @@ export const page: PageWords = {
     'valida',
     'sms',
     'sign-in',
+    'confirma',
   ],
   validFor: ['expir', 'valid until', 'works for', 'good for', 'lasts', 'use it within', 'valid for'],
   tooMany: [

@@ -4,7 +4,7 @@ import type { PageWords } from './words';
 export const page: PageWords = {
   sendVerb: [],
   resend: [],
-  codeNoun: ['kata sandi satu kali', 'kode 6 digit'],
+  codeNoun: ['kata sandi satu kali', 'kode 6 digit', 'tac'],
   purpose: ['konfirmasi', 'satu kali', 'masuk', 'keamanan', 'aktivasi'],
   validFor: ['berlaku selama', 'kedaluwarsa dalam'],
   tooMany: ['batas permintaan', 'maksimum permintaan', 'terlalu sering', 'terlalu banyak'],

@@ -4,7 +4,7 @@ import type { PageWords } from './words';
 export const page: PageWords = {
   sendVerb: [],
   resend: [],
-  codeNoun: ['senha de uso único', 'código recebido'],
+  codeNoun: ['senha de uso único', 'código recebido', 'token de 6'],
   purpose: ['acesso', 'ativação', 'temporário'],
   validFor: ['validade'],
   tooMany: ['muitas tentativas', 'muitas solicitações', 'pedidos demais', 'máximo de solicit', 'limite de solicit'],

@@ -25,7 +25,7 @@ export const page: PageWords = {
   invalid: [],
   expired: ['已失效', '已过期'],
   captcha: ['图形验证码', '人机验证', '滑块', '安全验证', '机器人'],
-  authenticator: ['身份验证应用', '验证器', '动态口令', '谷歌验证', '动态令牌', '手机令牌'],
+  authenticator: ['身份验证应用', '验证器', '谷歌验证', '动态令牌', '手机令牌'],
   voiceCall: [
     '语音验证码',
     '语音呼叫',
