@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { pageTerms, unitTerms } from './utils/lexicon/page-terms';
 
 /** What the head of every page of ours has, so that each file says only what is its own. */
 const pageHead = {
@@ -12,10 +13,21 @@ const pageHead = {
   ],
 };
 
+/** The tables of the lexicon as they come out, instead of the lists and what joins them. */
+const lexiconTables = {
+  name: 'lexicon-tables',
+  load: (id: string) =>
+    id.endsWith('/utils/lexicon/page-terms.ts')
+      ? Object.entries({ pageTerms, unitTerms })
+          .map(([name, table]) => `export const ${name} = ${JSON.stringify(table)};`)
+          .join('\n')
+      : null,
+};
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
-  vite: () => ({ plugins: [preact(), pageHead] }),
+  vite: () => ({ plugins: [preact(), pageHead, lexiconTables] }),
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',

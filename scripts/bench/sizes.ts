@@ -6,7 +6,7 @@ import type { Samples } from './measures.ts';
 export async function benchSizes(): Promise<Samples[]> {
   const files = {
     sentinel: 'sentinel.js',
-    helper: 'content-scripts/code-form.js',
+    helper: 'code-form.js',
     mailbox: 'content-scripts/mailbox.js',
     popup: 'popup.html',
   };

@@ -298,7 +298,7 @@ async function choose(menuItemId: string, tab = site, info: object = {}): Promis
   extension.pointedAt.mark ??= nick;
   extension.frames.push({ frameId: 0, url: tab.url });
   extension.chooseInMenu({ menuItemId, frameId: 0, pageUrl: tab.url, ...info }, tab);
-  await vi.waitFor(() => expect(extension.injected.at(-1)?.files).toEqual(['/content-scripts/code-form.js']));
+  await vi.waitFor(() => expect(extension.injected.at(-1)?.files).toEqual(['/code-form.js']));
 }
 
 describe('the menu of a field', () => {

@@ -56,9 +56,7 @@ async function wait(tab = site): Promise<void> {
 describe('from the form to the code', () => {
   test('a frame that may hold a form gets the helper, and no other frame does', async () => {
     await extension.sayAnything({ tab: site, frameId: 7 }, { type: 'candidateSeen' });
-    expect(extension.injected).toEqual([
-      { target: { tabId: 1, frameIds: [7] }, files: ['/content-scripts/code-form.js'] },
-    ]);
+    expect(extension.injected).toEqual([{ target: { tabId: 1, frameIds: [7] }, files: ['/code-form.js'] }]);
   });
 
   test('a form where nothing was sent: press Send', async () => {

@@ -1,12 +1,7 @@
-import { APP_BRANDS, APP_HINT, DIGITS_ASKED, RECEIVED_WORDS } from '@/utils/detection/other-words';
+import { APP_BRANDS, APP_HINT, DIGITS_ASKED, NEUTRAL, RECEIVED_WORDS } from '@/utils/detection/other-words';
 import { findWords, has } from '@/utils/detection/word-index';
 
 const MAX_LABEL = 48;
-
-// What a label may say around the word for a code without naming another code ("Enter your 6-digit code here"), in words
-// of more than three letters.
-const NEUTRAL =
-  /(?<!\p{L})(?:enter|type|paste|input|verify|verification|confirm\p{L}*|required|optional|here|below|your|this|that|from|digits?|please|eingeben|geben|bitte|hier|dein\p{L}*|ihren|saisi\p{L}*|entre\p{L}*|votre|veuillez|ingres\p{L}*|introdu\p{L}*|escrib\p{L}*|digit\p{L}*|aqu[ií]|ins[ei]r\p{L}*|inform\p{L}*|voer|wpisz|wprowadź|podaj|zadejte|vložte|ange|skriv|gir\p{L}*|введи\p{L}*|укажи\p{L}*|введ[іи]\p{L}*|nhập|điền|masukkan)(?!\p{L})|[请請您的你填写寫输輸入力して下ださいくるごを]|입력|해 ?주세요|하세요|을|를|กรอก|ใส่|ป้อน|ระบุ|[أإا]دخا?ل|الرجاء|يرجى|दर्ज|डालें|करें|कृपया/gu;
 
 // Who says how many digits it has, that it was received or that an app makes it, speaks of the code.
 const FROM_OUTSIDE = [DIGITS_ASKED, RECEIVED_WORDS, APP_BRANDS, APP_HINT];

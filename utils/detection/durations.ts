@@ -1,9 +1,10 @@
 import { normaliseText } from '@/utils/detection/normalise-text';
-import { pageWords } from '@/utils/lexicon';
+import { type Unit, unitTerms } from '@/utils/lexicon/page-terms';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
+const LENGTH_MS: Record<Unit, number> = { second: SECOND, minute: MINUTE, hour: HOUR };
 const CLOCK = /(?<![\d:.])(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?![\d:]| ?[ap]\.?m)/;
 const ONE = /(?<!\p{L})(?:an?|one) (minute|hour)(?!\p{L})/u;
 // "s" is a second here and an hour in one language: single Latin letters count only where all agree.
@@ -42,18 +43,11 @@ export function readClockMs(text: string): number | null {
 function unitPattern(): RegExp {
   if (pattern) return pattern;
   lengths = new Map();
-  const kinds = [
-    ['second', SECOND],
-    ['minute', MINUTE],
-    ['hour', HOUR],
-  ] as const;
-  for (const [kind, length] of kinds) {
-    for (const words of pageWords) {
-      for (const unit of words.units[kind]) {
-        const text = normaliseText(unit);
-        if (lengths.has(text) || (/^[a-z]$/.test(text) && !CLEAR_LETTER.test(text))) continue;
-        lengths.set(text, length);
-      }
+  for (const [kind, words] of Object.entries(unitTerms) as [Unit, string][]) {
+    for (const unit of words.split('|')) {
+      const text = normaliseText(unit);
+      if (lengths.has(text) || (/^[a-z]$/.test(text) && !CLEAR_LETTER.test(text))) continue;
+      lengths.set(text, LENGTH_MS[kind]);
     }
   }
   const units = [...lengths.keys()].sort((a, b) => b.length - a.length).map((unit) => unit.replace(/\./g, '\\.'));

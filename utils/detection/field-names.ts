@@ -63,7 +63,10 @@ export const LOOSE_NAME = named(
   'code|codes|passcode|\\w*code|codigo|código|codice|kod|kode|token|pin|verif\\w*|verification|activation|confirm\\w*|challenge|sms|yz|vc',
 );
 
-export const AUTHENTICATOR_NAME = named('\\w*totp\\w*|authenticator|google-?auth\\w*|(?:2|two)-?(?:fa|factor)|twofa');
+export const AUTHENTICATOR_NAME = named(
+  // The form of Keycloak's own theme says nothing but "One-time code".
+  '\\w*totp\\w*|kc-otp-login\\w*|authenticator|google-?auth\\w*|(?:2|two)-?(?:fa|factor)|twofa',
+);
 export const EMAIL_NAME = named('e-?mail\\w*|mail\\w*');
 export const PHONE_NAME = named('phone\\w*|sms\\w*|mobile\\w*|tel|telephone|cell\\w*|shou-?ji|msg');
 

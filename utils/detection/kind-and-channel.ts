@@ -1,5 +1,6 @@
 import type { CodeForm } from '@/utils/detection/code-form';
-import { AUTHENTICATOR_NAME, EMAIL_NAME, PHONE_NAME } from '@/utils/detection/field-names';
+import { attribute, closestOf } from '@/utils/detection/dom';
+import { AUTHENTICATOR_NAME, EMAIL_NAME, PHONE_NAME, splitWords } from '@/utils/detection/field-names';
 import { APP_BRANDS, APP_HINT, TWO_FACTOR_WORDS, VOICE_WORDS } from '@/utils/detection/other-words';
 import type { Reading } from '@/utils/detection/read-group';
 import { channelNamed } from '@/utils/detection/send-controls';
@@ -7,8 +8,9 @@ import { findWords, has } from '@/utils/detection/word-index';
 
 /** Whether an authenticator app makes the code: the nearer words win, and a control that sends speaks for `sent`. */
 export function readKind(reading: Reading): CodeForm['kind'] {
-  let app = AUTHENTICATOR_NAME.test(reading.names) ? 1.5 : 0;
-  if (/totp/.test(reading.names)) app += 3;
+  const names = `${reading.names} ${formNames(reading)}`;
+  let app = AUTHENTICATOR_NAME.test(names) ? 1.5 : 0;
+  if (/totp/.test(names)) app += 3;
   if (namesApp(reading.label)) app += 4;
   if (namesApp(reading.beside)) app += 3;
   else if (namesApp(reading.prose) || namesApp(reading.title) || APP_HINT.test(reading.beside)) app += 2;
@@ -22,6 +24,11 @@ export function readKind(reading: Reading): CodeForm['kind'] {
   else if (channelNamed(reading.beside) !== 'unknown') sent += 1;
   if (reading.destination) sent += 1.5;
   return app >= sent ? 'authenticator' : 'sent';
+}
+
+function formNames({ group }: Reading): string {
+  const form = closestOf(group.fields[0] as HTMLElement, 'form');
+  return form ? splitWords(`${attribute(form, 'id')} ${attribute(form, 'name')} ${attribute(form, 'action')}`) : '';
 }
 
 function namesApp(text: string): boolean {

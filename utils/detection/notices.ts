@@ -12,7 +12,7 @@ import {
 } from '@/utils/detection/dom';
 import { readClockMs, readSpanMs } from '@/utils/detection/durations';
 import { normaliseText } from '@/utils/detection/normalise-text';
-import { PASSWORD_WORDS, WAIT_WORDS } from '@/utils/detection/other-words';
+import { PASSWORD_WORDS } from '@/utils/detection/other-words';
 import { claimsSending, sentSentence } from '@/utils/detection/sent-claim';
 import { textOf } from '@/utils/detection/surroundings';
 import { readBlocks } from '@/utils/detection/text-blocks';
@@ -159,12 +159,11 @@ function withoutNoLongerValid(hits: readonly WordHit[]): readonly WordHit[] {
   return hits.filter((hit) => !/invalid$/.test(hit.role) || !covered(hit));
 }
 
-// "Please wait" also stands on spinners and counts down a button: alone it refuses only where errors stand, with a span.
+// "Please wait" also stands on spinners and counts down a button: it refuses only where errors stand, with a span.
 function isTooMany(text: string, hits: readonly WordHit[], alert: boolean): boolean {
-  const said = hits.filter((hit) => hit.role === 'tooMany');
-  if (said.length === 0) return false;
-  if (said.some((hit) => !WAIT_WORDS.test(text.slice(hit.at, hit.end)))) return true;
-  return alert && (readSpanMs(text) ?? readClockMs(text)) !== null;
+  if (has(hits, 'tooMany')) return true;
+  if (has(hits, 'later')) return alert || has(hits, 'stem:again');
+  return alert && has(hits, 'wait') && (readSpanMs(text) ?? readClockMs(text)) !== null;
 }
 
 function isWrong(text: string, hits: readonly WordHit[], alert: boolean): boolean {

@@ -24,6 +24,7 @@ import {
   DIGITS_ASKED,
   ELSEWHERE_WORDS,
   GAME_WORDS,
+  MADE_WORDS,
   OTHER_CODE_WORDS,
   OTHER_CONTROL,
   PASSWORD_WORDS,
@@ -73,13 +74,15 @@ function nearNames(field: Element): string {
   return host ? `${readNames(host)} ${host.localName}` : '';
 }
 
-function addLabelSignals({ group, names, signals }: Reading, { visible, spoken, lead }: Called): void {
+function addLabelSignals(reading: Reading, { visible, spoken, lead }: Called): void {
+  const { group, names, signals } = reading;
+  const isSent = isSentPassword(reading, visible || lead);
   const seen = saysLater(visible) ? [] : findWords(visible || lead);
-  if (has(seen, 'codeNoun')) signals.add('codeLabel');
+  if (isSent || has(seen, 'codeNoun')) signals.add('codeLabel');
   else if (has(seen, 'stem:code') && has(seen, 'channelEmail', 'channelSms')) signals.add('codeLabel');
   else if (isQualified(visible || lead)) signals.add('otherQualifier');
   else if (has(seen, 'stem:code')) signals.add('codeStemLabel');
-  else if (isName(visible) && !group.boxes) signals.add('otherLabel');
+  else if ((isName(visible) || PHONE_SHAPE.test(visible)) && !group.boxes) signals.add('otherLabel');
   else if (isName(lead)) signals.add('otherLabelBeside');
   const heard = findWords(spoken);
   const saysCode = has(seen, ...CODE);
@@ -95,7 +98,20 @@ function addLabelSignals({ group, names, signals }: Reading, { visible, spoken, 
   if (PIN_WORDS.test(label) && !has(hits, 'codeNoun')) signals.add('pin');
   if (CARD_WORDS.test(label)) signals.add('card');
   if (ARITHMETIC.test(visible)) signals.add('arithmetic');
-  if (isPassword(group, names, label, has(hits, ...CODE))) signals.add('password');
+  if (isPassword(group, names, label, isSent || has(hits, ...CODE))) signals.add('password');
+}
+
+// "(555) 555-0100" as a placeholder.
+const PHONE_SHAPE = /^\s*(?:[+(]\d|(?=(?:\D*\d){9})\d)[\d\s().-]+$/;
+const ONE_WORD = /^\P{L}*\p{L}+\P{L}*$/u;
+
+// "Password" below "a one-time password was sent", "E-mailed password" where something was sent: the code by another name.
+function isSentPassword({ sentence, besideHits }: Reading, name: string): boolean {
+  if (!PASSWORD_WORDS.test(name)) return false;
+  if (has(findWords(name), 'channelEmail', 'channelSms')) return has(besideHits, 'stem:sent');
+  const saysPassword = ({ role, at, end }: WordHit) =>
+    role === 'codeNoun' && PASSWORD_WORDS.test(sentence.slice(at, end));
+  return ONE_WORD.test(name) && findWords(sentence).some(saysPassword);
 }
 
 // "6 digits" says what to type, not what it is.
@@ -214,7 +230,9 @@ function addLengthSignals(group: FieldGroup, signals: Signals): void {
 }
 
 function isAboutPin(beside: string, near: readonly WordHit[], signals: ReadonlySet<SignalName>): boolean {
-  if (signals.has('sentTo') || has(near, 'codeNoun')) return false;
+  if (signals.has('sentTo')) return false;
+  if (MADE_WORDS.test(beside)) return true;
+  if (has(near, 'codeNoun')) return false;
   if (signals.has('boxes') && !has(near, 'stem:code') && PASSWORD_WORDS.test(beside)) return true;
   return PIN_WORDS.test(beside) || (GAME_WORDS.test(beside) && !has(near, 'stem:code'));
 }

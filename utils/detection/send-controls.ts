@@ -3,7 +3,13 @@ import { findDestination } from '@/utils/detection/destination';
 import { attribute, attributeOf, closestOf, composedParent, localNameOf, ownerDocumentOf } from '@/utils/detection/dom';
 import { splitWords } from '@/utils/detection/field-names';
 import { normaliseText } from '@/utils/detection/normalise-text';
-import { CAPTCHA_WORDS, INSTEAD_WORDS, MESSENGER_WORDS, OTHER_CODE_WORDS } from '@/utils/detection/other-words';
+import {
+  CAPTCHA_WORDS,
+  INSTEAD_WORDS,
+  LATER_WORDS,
+  MESSENGER_WORDS,
+  OTHER_CODE_WORDS,
+} from '@/utils/detection/other-words';
 import { isControl, type Piece, readLabel } from '@/utils/detection/surroundings';
 import { findWords, has, type WordHit } from '@/utils/detection/word-index';
 
@@ -17,7 +23,8 @@ const MAX_UNMARKED = 20;
 const SENTENCE = /[.。．।!！]$/;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 const CODE: ('stem:code' | 'codeNoun')[] = ['stem:code', 'codeNoun'];
-const CLICKABLE_CLASS = /(?:^|[^a-z])(?:btn|button|link|click|send|resend|re-send|get-?code|getcode|countdown|timer)/i;
+const CLICKABLE_CLASS =
+  /(?:^|[^a-z])(?:btn|button|link|click|send|resend|re-send|get-?code|getcode|countdown|timer|disabled)/i;
 const CLICK_ATTRIBUTES = [
   'onclick',
   '@click',
@@ -41,7 +48,9 @@ export function readVerb(label: string): { verb: Verb; bare: boolean } | null {
   if (has(hits, 'captcha', 'authenticator', 'backupCode') || LINK_ONLY.test(text) || OTHER_CODE_WORDS.test(text))
     return null;
   const resends = has(hits, 'resend') || (has(hits, 'stem:again') && has(hits, 'stem:send', 'channelSms', ...CODE));
-  if (has(hits, 'notReceived') && !resends) return null;
+  const missed = hits.find(({ role }) => role === 'notReceived');
+  // "Didn't get it? Call me" is a control that calls.
+  if (missed && !resends && !hits.some(({ role, at }) => role === 'voiceCall' && at >= missed.end)) return null;
   if (has(hits, 'voiceCall')) return { verb: 'call', bare: false };
   if (has(hits, 'channelEmail', 'channelSms') && INSTEAD_WORDS.test(text) && !NOT_SEND.test(text)) {
     return { verb: 'switch', bare: false };
@@ -70,6 +79,7 @@ function isTooLong(text: string): boolean {
 function withoutCountdown(text: string): string {
   return text
     .replace(/[([]?\s*\d{1,2}:\d\d(?::\d\d)?\s*[)\]]?/g, ' ')
+    .replace(/ (?:in|en|em|dans|tra|fra|za|om|через|за) *$/, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -169,7 +179,7 @@ function controlOf(piece: Piece): HTMLElement | null {
   if (piece.kind === 'control') return piece.element as HTMLElement;
   const length = piece.text.trim().length;
   if (length < 2 || length > MAX_LABEL + 10) return null;
-  if (!readVerb(piece.text)) return null;
+  if (!readVerb(piece.text) || LATER_WORDS.test(piece.text.toLowerCase())) return null;
   return clickableFrom(piece.element);
 }
 

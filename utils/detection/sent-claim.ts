@@ -1,15 +1,11 @@
 import type { CodeForm } from '@/utils/detection/code-form';
 import { findDestination } from '@/utils/detection/destination';
 import { normaliseText } from '@/utils/detection/normalise-text';
-import { VOICE_WORDS } from '@/utils/detection/other-words';
+import { NOT_SENT, NOT_YET, VOICE_WORDS } from '@/utils/detection/other-words';
 import { readBlocks } from '@/utils/detection/text-blocks';
 import { findWords, has } from '@/utils/detection/word-index';
 
 const CODE: ('codeNoun' | 'stem:code')[] = ['codeNoun', 'stem:code'];
-const NOT_YET =
-  /will (?:be )?sen[dt]|we'll|going to|to be sent|can be sent|before .{0,20} sent|if (?:we|you|a code)|wird .{0,60}(?:gesendet|geschickt|zugesandt|verschickt)|werden .{0,60}senden|sera envoyé|será enviad|se enviará|enviaremos|verrà inviat|sarà inviat|будет (?:отправлен|выслан)|буде (?:надіслан|відправлен)|zostanie wysłan|bude (?:odeslán|zaslán|poslán)|(?:wordt|worden) .{0,40}(?:verzonden|verstuurd|gestuurd)|kommer att skicka|sẽ (?:được )?gửi|akan dikirim|จะถูกส่ง|จะส่ง|将(?:会)?(?:发送|通过)|將(?:會)?(?:發送|傳送|寄)|سيتم|سوف|भेजा जाएगा|भेजेंगे/;
-const NOT_SENT =
-  /(?:not|n't) (?:been |be )?(?:sent|send)|unable|failed|couldn't|could not|cannot|failure|nicht (?:gesendet|senden|zugestellt)|pas pu|no (?:se )?(?:pudo|pudimos|ha)|não (?:foi|pode|conseguimos)|non (?:è stato|inviat)|не удалось|не отправлен|не вдалося|nie (?:udało|wysłano)|nepodařilo|niet (?:verzonden|verstuurd)|kunde inte|gönderilemedi|không thể|chưa|gagal|ไม่สามารถ|失败|失敗|未发送|できません|실패|못했|تعذر|لم يتم|नहीं/;
 
 /** The first sentence of normalised prose that speaks of a code that was or will be sent; empty when none does. */
 export function sentSentence(prose: string): string {

@@ -1,7 +1,7 @@
 import type { CodeForm } from '@/utils/detection/code-form';
 import { readClockMs, readSpanMs } from '@/utils/detection/durations';
 import { normaliseText } from '@/utils/detection/normalise-text';
-import { DIGITS_ASKED, WAIT_WORDS } from '@/utils/detection/other-words';
+import { DIGITS_ASKED } from '@/utils/detection/other-words';
 import { type Piece, proseOf, readAround, readLabel } from '@/utils/detection/surroundings';
 import { readBlocks } from '@/utils/detection/text-blocks';
 import { findWords, has } from '@/utils/detection/word-index';
@@ -33,6 +33,8 @@ export function onControl(label: string): number | null {
   return bare ? bounded(Number(bare) * 1_000) : null;
 }
 
+const LEFT = /tersisa|残り/;
+
 /** A timer in prose (normalised): only in a sentence that speaks of sending again or waiting, never of the code's life. */
 export function inProse(text: string): number | null {
   for (const sentence of text.split(/(?<=[.!?。！？])\s|\n/)) {
@@ -40,7 +42,8 @@ export function inProse(text: string): number | null {
     if (has(hits, 'validFor', 'expired')) continue;
     const again =
       has(hits, 'resend') ||
-      WAIT_WORDS.test(sentence) ||
+      has(hits, 'wait') ||
+      LEFT.test(sentence) ||
       (has(hits, 'stem:again') && has(hits, 'stem:send', 'stem:code'));
     if (!again) continue;
     const left = readClockMs(sentence) ?? readSpanMs(sentence) ?? bareIn(sentence);

@@ -169,7 +169,8 @@ export function proseOf(pieces: readonly Piece[], direction: Direction, crossed 
 export function isControl(element: Element, tag = localNameOf(element)): boolean {
   if (tag === 'button' || tag === 'summary') return true;
   if (tag === 'input') return BUTTON_TYPES.has((element as HTMLInputElement).type) || isPaintedButton(element);
-  if (tag === 'a') return true;
+  // An address that can be written to is one that the page speaks of.
+  if (tag === 'a') return !/^(?:mailto|tel):/i.test(attribute(element, 'href'));
   return CONTROL_ROLES.has(attributeOf(element, 'role') ?? '') || /(?:^|-)button$/.test(tag);
 }
 

@@ -1,11 +1,7 @@
 import { remember } from '@/utils/detection/remember';
-import { pageWords } from '@/utils/lexicon';
-import type { PageWords } from '@/utils/lexicon/words';
+import { pageTerms, type WordRole } from '@/utils/lexicon/page-terms';
 
-type Lists = Omit<PageWords, 'units' | 'stems'>;
-type Stem = keyof PageWords['stems'];
-/** What a word says; a `stem…` alone says nothing. */
-export type WordRole = keyof Lists | `stem:${Stem}`;
+export type { WordRole };
 
 export interface WordHit {
   role: WordRole;
@@ -21,23 +17,6 @@ interface Term {
   whole: boolean;
 }
 
-const LISTS: (keyof Lists)[] = [
-  'sendVerb',
-  'resend',
-  'codeNoun',
-  'validFor',
-  'tooMany',
-  'invalid',
-  'expired',
-  'captcha',
-  'authenticator',
-  'voiceCall',
-  'notReceived',
-  'backupCode',
-  'channelEmail',
-  'channelSms',
-];
-const STEMS: Stem[] = ['code', 'send', 'again', 'sent', 'invalid'];
 // The word for invalid often contains the word for valid (ungültig, недействителен).
 const FROM_WORD_START = new Set<WordRole>(['validFor', 'expired']);
 const LETTER = /[\p{L}\p{M}]/u;
@@ -64,7 +43,33 @@ function readWords(text: string): WordHit[] {
       if (stands(text, term, at, end)) hits.push({ role: term.role, at, end });
     }
   }
-  return withoutCovered(hits);
+  const named = [...namedCodes(text, hits, 'purpose', 'codeNoun'), ...namedCodes(text, hits, 'backup', 'backupCode')];
+  return withoutCovered([...hits, ...named]);
+}
+
+// "verification code", "kod aktywacyjny": an ending and a space at most between the two, or a word like "of".
+const PURPOSE_FIRST = /^[\p{L}\p{M}]{0,12}[ -]?$/u;
+const CODE_FIRST = /^[\p{L}\p{M}]{0,3}(?:[ -]|(?: (?:de|di|do|da|à|za|для|за|na) | d'))?$/u;
+// "تأیید رمز عبور", "ยืนยันรหัสผ่าน" is the verb: it asks for the password again.
+const NOUN_FIRST = /^[\p{Script=Arabic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Thai}]/u;
+
+function namedCodes(text: string, hits: WordHit[], saying: WordRole, role: WordRole): WordHit[] {
+  const words = hits.filter((hit) => hit.role === saying);
+  const codes = words.length > 0 ? hits.filter((hit) => hit.role === 'stem:code') : [];
+  return codes.flatMap((code) =>
+    words
+      .filter((word) => makeName(text, word, code))
+      .map(({ at, end }) => ({ role, at: Math.min(at, code.at), end: Math.max(end, code.end) })),
+  );
+}
+
+function makeName(text: string, purpose: WordHit, code: WordHit): boolean {
+  if (purpose.end <= code.at) {
+    return PURPOSE_FIRST.test(text.slice(purpose.end, code.at)) && !NOUN_FIRST.test(text.slice(purpose.at));
+  }
+  const between = text.slice(code.end, purpose.at);
+  // English and its like say it the other way round: "code security" is another thing.
+  return CODE_FIRST.test(between) && (between.length > 1 || text.slice(code.at, code.end) !== 'code');
 }
 
 function stands(text: string, term: Term, at: number, end: number): boolean {
@@ -92,16 +97,13 @@ function keyOf(text: string, at: number): number {
 
 function buildIndex(): Map<number, Term[]> {
   const built = new Map<number, Term[]>();
-  const known = new Set<string>();
-  for (const words of pageWords) {
-    for (const role of LISTS) for (const word of words[role]) add(role, word);
-    for (const stem of STEMS) for (const word of words.stems[stem]) add(`stem:${stem}`, word);
+  for (const [role, words] of Object.entries(pageTerms) as [WordRole, string][]) {
+    for (const word of words.split('|')) add(role, word);
   }
   return built;
 
   function add(role: WordRole, text: string): void {
-    if (text.length < 2 || known.has(`${role} ${text}`)) return;
-    known.add(`${role} ${text}`);
+    if (text.length < 2) return;
     const short = text.length <= 3 && LATIN.test(text);
     const term = {
       text,

@@ -27,7 +27,7 @@ export async function injectHelper(
 ): Promise<void> {
   if (!target) return;
   if (rules.length > 0 || hadRules) await browser.scripting.executeScript({ target, func: leaveRules, args: [rules] });
-  await inject(target, '/content-scripts/code-form.js');
+  await inject(target, '/code-form.js');
 }
 
 // Runs in the page: it may use nothing from outside of itself.

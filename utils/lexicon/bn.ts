@@ -1,4 +1,34 @@
 import type { MailWords } from './mail-words';
+import type { PageWords } from './words';
+
+export const page: PageWords = {
+  sendVerb: ['কোড পান'],
+  resend: [],
+  codeNoun: ['ওটিপি'],
+  purpose: ['যাচাই', 'ভেরিফিকেশন', 'নিরাপত্তা'],
+  validFor: ['বৈধ', 'মেয়াদ', 'কার্যকর'],
+  tooMany: ['অনেকবার চেষ্টা', 'অনেক বেশি'],
+  wait: ['অপেক্ষা করুন'],
+  later: ['পরে আবার'],
+  invalid: [],
+  expired: ['মেয়াদ শেষ', 'মেয়াদোত্তীর্ণ'],
+  captcha: [],
+  authenticator: ['অথেনটিকেটর', 'প্রমাণীকরণ অ্যাপ'],
+  voiceCall: ['ভয়েস কল', 'আমাকে কল'],
+  notReceived: ['পাননি', 'পাইনি', 'আসেনি'],
+  backupCode: [],
+  backup: ['ব্যাকআপ', 'পুনরুদ্ধার'],
+  channelEmail: ['ইমেইল', 'ইমেল'],
+  channelSms: ['এসএমএস', 'মোবাইল', 'ফোন নম্বর'],
+  units: { second: ['সেকেন্ড'], minute: ['মিনিট'], hour: ['ঘণ্টা', 'ঘন্টা'] },
+  stems: {
+    code: ['কোড', 'ওটিপি'],
+    send: ['পাঠান', 'পাঠাও', 'অনুরোধ'],
+    again: ['আবার', 'পুনরায়', 'নতুন'],
+    sent: ['পাঠানো হয়েছে', 'পাঠিয়েছি'],
+    invalid: ['ভুল', 'অবৈধ', 'সঠিক নয়', 'মেলেনি'],
+  },
+};
 
 export const mail: MailWords = {
   code: ['ওটিপি', 'এককালীন পাসওয়ার্ড', 'ওয়ান টাইম পাসওয়ার্ড', 'পাসকোড'],

@@ -1,4 +1,48 @@
 import type { MailWords } from './mail-words';
+import type { PageWords } from './words';
+
+export const page: PageWords = {
+  sendVerb: [],
+  resend: [],
+  codeNoun: ['kertakäyttösalasana'],
+  purpose: [
+    'vahvistus',
+    'varmistus',
+    'todennus',
+    'kertakäyttö',
+    'turva',
+    'kirjautumis',
+    'tunnistus',
+    'tarkistus',
+    'tekstiviesti',
+  ],
+  validFor: ['voimassa', 'vanhenee', 'vanhentuu'],
+  tooMany: ['liian monta', 'liian usein'],
+  wait: ['odota'],
+  later: ['myöhemmin'],
+  invalid: [],
+  expired: ['vanhentunut', 'vanhentui', 'ei ole enää voimassa'],
+  captcha: [],
+  authenticator: [],
+  voiceCall: ['soita minulle', 'puhelu'],
+  notReceived: ['etkö saanut', 'etkö ole saanut', 'et saanut', 'en saanut', 'ei saapunut'],
+  backupCode: ['varakoodi'],
+  backup: ['palautus'],
+  channelEmail: ['sähköposti'],
+  channelSms: ['tekstiviesti', 'puhelinnumero'],
+  units: {
+    second: ['sekuntia', 'sekunti', 'sekunnin', 'sek'],
+    minute: ['minuuttia', 'minuutti', 'minuutin', 'min'],
+    hour: ['tuntia', 'tunti', 'tunnin'],
+  },
+  stems: {
+    code: ['koodi'],
+    send: ['lähetä', 'pyydä', 'vastaanota'],
+    again: ['uudelleen', 'uudestaan', 'uusi koodi', 'uutta koodia'],
+    sent: ['lähetimme', 'lähetetty', 'lähetettiin', 'olemme lähettäneet'],
+    invalid: ['virheelli', 'väärä', 'ei kelpaa', 'ei täsmää', 'ei ole oikein'],
+  },
+};
 
 export const mail: MailWords = {
   code: ['kertakäyttösalasana*', 'tunnusluku*', 'kertakäyttökoodi*'],

@@ -1,4 +1,34 @@
 import type { MailWords } from './mail-words';
+import type { PageWords } from './words';
+
+export const page: PageWords = {
+  sendVerb: [],
+  resend: [],
+  codeNoun: ['one-time pin'],
+  purpose: [],
+  validFor: ['may bisa'],
+  tooMany: ['masyadong maraming'],
+  wait: ['maghintay'],
+  later: ['mamaya'],
+  invalid: [],
+  expired: ['nag-expire'],
+  captcha: [],
+  authenticator: [],
+  voiceCall: ['tawag'],
+  notReceived: ['hindi natanggap', 'hindi nakatanggap', 'hindi dumating'],
+  backupCode: [],
+  backup: [],
+  channelEmail: [],
+  channelSms: [],
+  units: { second: ['segundo'], minute: ['minuto'], hour: ['oras'] },
+  stems: {
+    code: ['code'],
+    send: ['ipadala', 'magpadala', 'kunin', 'humiling'],
+    again: ['muli', 'ulit', 'bagong'],
+    sent: ['ipinadala', 'nagpadala'],
+    invalid: ['mali ang', 'maling', 'hindi tama', 'hindi wasto', 'hindi valid'],
+  },
+};
 
 export const mail: MailWords = {
   codeNoun: ['kodigo', 'code na'],

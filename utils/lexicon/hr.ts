@@ -1,4 +1,38 @@
 import type { MailWords } from './mail-words';
+import type { PageWords } from './words';
+
+export const page: PageWords = {
+  sendVerb: [],
+  resend: [],
+  codeNoun: ['jednokratna lozinka'],
+  purpose: ['potvrd', 'kontroln', 'sigurnosn', 'jednokratn', 'prijavu', 'aktivacijsk', 'provjer'],
+  validFor: ['vrijedi', 'važi', 'istječe', 'ističe'],
+  tooMany: ['previše'],
+  wait: ['pričekajte', 'sačekajte'],
+  later: ['kasnije'],
+  invalid: [],
+  expired: ['istekao'],
+  captcha: [],
+  authenticator: [],
+  voiceCall: ['glasovni poziv', 'telefonski poziv', 'nazovi me', 'nazovite me'],
+  notReceived: ['niste primili', 'niste dobili', 'nisi dobio', 'nije stigao', 'nisam dobio'],
+  backupCode: [],
+  backup: ['rezervn', 'pričuvn', 'oporavak'],
+  channelEmail: ['e-pošt'],
+  channelSms: ['mobitel', 'sms-om'],
+  units: {
+    second: ['sekundi', 'sekunda', 'sekunde', 'sek'],
+    minute: ['minuta', 'minute', 'min'],
+    hour: ['sata', 'sati', 'sat'],
+  },
+  stems: {
+    code: ['kod', 'kôd'],
+    send: ['pošalji', 'zatraži', 'dobij'],
+    again: ['ponovno', 'novi'],
+    sent: ['poslali smo', 'poslan', 'poslat'],
+    invalid: ['netočan', 'nevažeć', 'neispravan', 'pogrešan', 'netačan', 'nije ispravan', 'ne odgovara'],
+  },
+};
 
 export const mail: MailWords = {
   code: ['jednokratna lozinka', 'enkratno geslo', 'privremena lozinka'],

@@ -1,4 +1,48 @@
 import type { MailWords } from './mail-words';
+import type { PageWords } from './words';
+
+export const page: PageWords = {
+  sendVerb: [],
+  resend: [],
+  codeNoun: ['egyszer használatos jelszó', 'egyszeri jelszó', 'ellenőrzőkód'],
+  purpose: [
+    'ellenőrző',
+    'megerősítő',
+    'egyszer használatos',
+    'egyszeri',
+    'biztonsági',
+    'hitelesítő',
+    'belépési',
+    'azonosító',
+    'aktiváló',
+  ],
+  validFor: ['érvényes', 'lejár', 'felhasználható'],
+  tooMany: ['túl sok'],
+  wait: ['várjon'],
+  later: ['később'],
+  invalid: [],
+  expired: ['lejárt', 'már nem érvényes'],
+  captcha: [],
+  authenticator: [],
+  voiceCall: ['hanghívás', 'telefonhívás', 'hívjanak'],
+  notReceived: ['nem kapta', 'nem érkezett'],
+  backupCode: [],
+  backup: ['tartalék', 'helyreállítás'],
+  channelEmail: [],
+  channelSms: ['szöveges üzenet'],
+  units: {
+    second: ['másodperc', 'másodpercig', 'mp'],
+    minute: ['perc', 'percig', 'percen'],
+    hour: ['óra', 'óráig', 'órán'],
+  },
+  stems: {
+    code: ['kód'],
+    send: ['küld', 'kérése', 'kérek', 'igényl'],
+    again: ['újra', 'új', 'ismét'],
+    sent: ['küldtünk', 'elküldtük', 'elküldve', 'kiküldtük', 'küldött'],
+    invalid: ['érvénytelen', 'hibás', 'helytelen', 'nem megfelelő', 'nem egyezik', 'téves'],
+  },
+};
 
 export const mail: MailWords = {
   code: ['egyszeri jelszó*', 'ideiglenes jelszó*', 'számsor'],

@@ -2,7 +2,7 @@ import type { MailWords } from './mail-words';
 import type { PageWords } from './words';
 
 export const page: PageWords = {
-  sendVerb: [],
+  sendVerb: ['인증요청', '인증 요청'],
   resend: [],
   codeNoun: [
     '인증번호',
@@ -20,17 +20,11 @@ export const page: PageWords = {
     '확인코드',
     '인증문자',
   ],
+  purpose: [],
   validFor: ['유효시간', '유효 시간', '동안 유효', '남은 시간', '분 이내'],
-  tooMany: [
-    '너무 많',
-    '시도 횟수를 초과',
-    '요청 횟수를 초과',
-    '나중에 다시 시도',
-    '잠시 후 다시 시도',
-    '한도에 도달',
-    '최대 요청 수를 초과',
-    '동안 기다린 후',
-  ],
+  tooMany: ['너무 많', '한도에 도달', '횟수를 초과', '수를 초과'],
+  wait: ['기다'],
+  later: ['나중에', '잠시 후'],
   invalid: [],
   expired: ['만료', '더 이상 유효하지 않은', '유효시간이 경과'],
   captcha: ['캡차', '로봇이 아닌', '위에 표시된 코드'],
@@ -38,13 +32,14 @@ export const page: PageWords = {
   voiceCall: ['음성 통화', '음성 전화', '다시 전화하기', 'ars', '전화로 받기'],
   notReceived: ['받지 못하셨', '못 받으셨', '받지 못했', '오지 않', '못 받았', '안 왔'],
   backupCode: ['백업 코드', '복구 코드'],
+  backup: [],
   channelEmail: ['메일'],
   channelSms: ['문자', '휴대폰', '전화번호'],
   units: { second: ['초'], minute: ['분'], hour: ['시간'] },
   stems: {
     code: ['코드', '인증번호', '인증 번호'],
     send: ['보내', '전송', '받기', '요청', '발송'],
-    again: ['다시', '재전송', '재발송'],
+    again: ['다시', '재전송', '재발송', '재요청'],
     sent: ['전송되', '전송했', '보냈', '전송된', '발송되'],
     invalid: ['잘못', '유효하지 않', '올바르지 않', '일치하지', '맞지 않', '다릅니다', '틀렸', '틀린'],
   },

@@ -1,4 +1,38 @@
 import type { MailWords } from './mail-words';
+import type { PageWords } from './words';
+
+export const page: PageWords = {
+  sendVerb: [],
+  resend: [],
+  codeNoun: ['cod de acces', 'codul primit', 'parolă unică', 'parola unică'],
+  purpose: ['unică folos'],
+  validFor: ['valabil'],
+  tooMany: ['prea multe'],
+  wait: ['așteptați', 'așteaptă'],
+  later: ['mai târziu'],
+  invalid: [],
+  expired: ['a expirat'],
+  captcha: [],
+  authenticator: [],
+  voiceCall: ['apel vocal', 'apel telefonic', 'sună-mă'],
+  notReceived: ['nu ai primit', 'nu ați primit', 'nu am primit', 'nu a ajuns'],
+  backupCode: [],
+  backup: ['rezervă'],
+  channelEmail: [],
+  channelSms: ['mesaj text'],
+  units: {
+    second: ['secunde', 'de secunde', 'secundă', 'sec'],
+    minute: ['minute', 'de minute', 'minut', 'min'],
+    hour: ['oră', 'ore', 'de ore'],
+  },
+  stems: {
+    code: ['cod', 'codul'],
+    send: ['trimite', 'primește', 'solicită', 'obține'],
+    again: ['din nou', 'retrimite', 'nou'],
+    sent: ['trimis'],
+    invalid: ['incorect', 'greșit', 'nu este valid', 'nu se potrivește', 'eronat'],
+  },
+};
 
 export const mail: MailWords = {
   code: ['parolă unică', 'parolă temporară'],

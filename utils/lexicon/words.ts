@@ -8,26 +8,34 @@ export interface PageWords {
   sendVerb: readonly string[];
   /** Labels of controls that send again, beyond `send` + `again`. */
   resend: readonly string[];
-  /** What the code is called. */
+  /** What the code is called, beyond `code` of the stems + `purpose`. */
   codeNoun: readonly string[];
+  /** What a sent code is for, or like: beside the word for a code of any kind it makes that one ("verification code"). */
+  purpose: readonly string[];
   /** Words around a stated life. */
   validFor: readonly string[];
   /** Notices of throttling. */
   tooMany: readonly string[];
+  /** "Please wait": said of a spinner and a button's timer as well as of a refusal. */
+  wait: readonly string[];
+  /** "Later": with "again", or where errors stand, a refusal. */
+  later: readonly string[];
   /** Notices of a wrong code, beyond `invalid` + `code`. */
   invalid: readonly string[];
   /** Notices of an expired code. */
   expired: readonly string[];
   /** Words of picture captchas. */
   captcha: readonly string[];
-  /** Words of authenticator apps. */
+  /** Words of authenticator apps, beyond "app" + "authentic…" (`APP_BRANDS`). */
   authenticator: readonly string[];
   /** Labels that ask for a call. */
   voiceCall: readonly string[];
   /** "Did not get it?" */
   notReceived: readonly string[];
-  /** Recovery and backup codes: never sent. */
+  /** Recovery and backup codes, which are never sent, beyond `backup` + `code` of the stems. */
   backupCode: readonly string[];
+  /** What says of a code that it is one of these. */
+  backup: readonly string[];
   /** Words that hint at e-mail. */
   channelEmail: readonly string[];
   /** Words that hint at SMS. */

@@ -25,7 +25,8 @@ describe('every page fixture', () => {
     expect(forms.flatMap((form) => form.fields)).toEqual(marked('code-field'));
     expect(new Set(forms.flatMap((form) => form.sendControls))).toEqual(new Set(marked('send-control')));
     const kind = document.querySelector('[data-kind]') ? 'authenticator' : 'sent';
-    for (const form of forms) expect(form.kind).toBe(kind);
+    const channel = document.querySelector('[data-channel]')?.getAttribute('data-channel');
+    for (const form of forms) expect(form).toMatchObject(channel ? { kind, channel } : { kind });
   });
 
   test.each(pages)('%s passes the sentinel when it has a code form', (name) => {
