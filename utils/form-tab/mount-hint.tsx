@@ -3,6 +3,7 @@ import { HintChip } from '@/components/HintChip';
 import { hintCss } from '@/components/hint-css';
 import type { CodeForm } from '@/utils/detection';
 import { composedParent } from '@/utils/detection/dom';
+import { createOwnElement } from '@/utils/own-element';
 import type { HintOptions, MountedHint } from '@/utils/page/lazy-hint';
 import { type Placing, placeBeside } from '@/utils/page/place-hint';
 import { addStyleSheet } from '@/utils/style-sheet';
@@ -50,14 +51,13 @@ function layerOf(form: CodeForm, document: Document): Element {
 }
 
 function createHost(document: Document, parent: Element): { host: HTMLElement; container: HTMLElement } {
-  const host = document.createElement('wmc-hint');
+  const { element: host, root } = createOwnElement(document, 'wmc-hint');
   // Inline and important: the page's style sheets must not move, hide or restyle the host.
   host.style.cssText =
     'all:initial!important;position:fixed!important;inset:auto!important;left:0!important;top:0!important;margin:0!important;' +
     'border:0!important;padding:0!important;background:none!important;overflow:visible!important;width:max-content!important;' +
     'max-width:calc(100vw - 16px)!important;z-index:2147483647!important;display:block!important';
   host.popover = 'manual';
-  const root = host.attachShadow({ mode: 'closed' });
   addStyleSheet(root, hintCss);
   const container = document.createElement('div');
   root.append(container);
@@ -67,6 +67,7 @@ function createHost(document: Document, parent: Element): { host: HTMLElement; c
   // The mouse presses buttons here without taking the focus from the code field.
   host.addEventListener('mousedown', (event) => event.preventDefault());
   parent.append(host);
-  host.showPopover();
+  // A page can take it away at once.
+  if (host.isConnected) host.showPopover();
   return { host, container };
 }

@@ -67,7 +67,7 @@ export async function launchFirefox(
   await poll(async () => (await browser.pages()).length > 2, 'the first page', 10_000);
   for (const page of await browser.pages()) if (page !== quiet) await page.close();
   const own = new Set<Page>([quiet]);
-  const { tabIdOf, ...common } = commonParts('firefox', quiet, (page, part) => findFirefoxParts(browser, page, part));
+  const common = commonParts('firefox', quiet, (page, part) => findFirefoxParts(browser, page, part));
   const backgroundRuns = async () => (await evaluateInWindow(browser, `${EXTENSION}.backgroundState`)) !== 'stopped';
 
   return {
@@ -76,7 +76,7 @@ export async function launchFirefox(
     async newPage(url) {
       const page = await browser.newPage();
       noteErrors(page, errors);
-      await tabIdOf(page);
+      await common.tabIdOf(page);
       if (url) await page.goto(url);
       return page;
     },
@@ -84,7 +84,7 @@ export async function launchFirefox(
       return (await browser.pages()).filter((page) => !own.has(page) && !page.isClosed());
     },
     async openPopup(page) {
-      const popup = await openExtensionPage(`popup.html?tab=${await tabIdOf(page)}`);
+      const popup = await openExtensionPage(`popup.html?tab=${await common.tabIdOf(page)}`);
       own.add(popup);
       noteErrors(popup, errors);
       await popup.setViewport(POPUP_SIZE);

@@ -25,6 +25,9 @@ export interface TestBrowser {
   openOwnPage(path: string): Promise<Page>;
   /** A page of the extension that opened in a tab of its own, ready to read. */
   waitForOwnPage(path: string): Promise<OwnPage>;
+  tabIdOf(page: Page): Promise<number>;
+  /** Runs a self-contained function on a page of the extension, where the extension API is. */
+  inExtension: Page['evaluate'];
   /** The hint in any frame of the page; null when none is there. */
   hint(page: Page): Promise<Hint | null>;
   /** The marks of a mailbox page, in the order of the page. */
