@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import { HintChip } from '@/components/HintChip';
+import { useErrorBoundary } from 'preact/hooks';
+import { HintChip, type HintChipProps } from '@/components/HintChip';
 import { hintCss } from '@/components/hint-css';
 import type { CodeForm } from '@/utils/detection';
 import { composedParent } from '@/utils/detection/dom';
@@ -30,7 +31,8 @@ export function mountHint(document: Document, { actions, signal }: HintOptions):
       hide();
       ({ host, container } = createHost(document, parent));
     }
-    render(<HintChip view={view} moment={moment} actions={actions} />, container as HTMLElement);
+    const chip = <SafeChip view={view} moment={moment} actions={actions} onFailure={hide} />;
+    render(chip, container as HTMLElement);
     // At once, and not when the browser has told of its new size: until then it would be pressed where it no longer is.
     if (placedFor === form.fields[0]) return placing?.place();
     placing?.stop();
@@ -40,6 +42,12 @@ export function mountHint(document: Document, { actions, signal }: HintOptions):
 
   signal.addEventListener('abort', hide);
   return { show, hide };
+}
+
+/** An extension that was updated or removed has no words any more: its hint goes at the next tick of its clock. */
+function SafeChip({ onFailure, ...props }: HintChipProps & { onFailure: () => void }) {
+  const [hasFailed] = useErrorBoundary(() => queueMicrotask(onFailure));
+  return hasFailed ? null : <HintChip {...props} />;
 }
 
 /** Inside an open modal dialog, since everything outside of it is inert; else at the root, which frameworks do not rebuild. */

@@ -102,6 +102,9 @@ export async function launchChromium(
         listening.resume();
       }
     },
+    async updateExtension() {
+      await browser.installExtension(extensionDir);
+    },
     backgroundRuns: async () => browser.targets().some(isWorker),
     consoleErrors: async () => [...errors],
     hostsAsked: () => [...sandbox.hosts],

@@ -121,6 +121,9 @@ export async function launchFirefox(
       }, 'the end of the event page');
     },
     backgroundRuns,
+    async updateExtension() {
+      await browser.installExtension(extensionDir);
+    },
     async consoleErrors() {
       const inExtension: string[] = JSON.parse(await evaluateInWindow(browser, EXTENSION_ERRORS));
       return [...errors, ...inExtension].filter((text) => !NO_ERRORS.some((harmless) => text.includes(harmless)));

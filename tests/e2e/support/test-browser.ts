@@ -38,6 +38,8 @@ export interface TestBrowser {
   /** Ends the service worker or event page; resolves when it is gone. The next event starts it anew. */
   stopBackground(): Promise<void>;
   backgroundRuns(): Promise<boolean>;
+  /** Installs the extension over itself, as an update does. Nothing can be asked of its storage from then on. */
+  updateExtension(): Promise<void>;
   /** Clears all storage areas of the extension. */
   forgetEverything(): Promise<void>;
   /** Makes all that the extension remembers older by so much: the same as moving the clock on, in both browsers. */
