@@ -28,6 +28,7 @@ export async function launchChromium(
   const browser = await puppeteer.launch({
     executablePath: options.executablePath ?? process.env.CHROME_PATH ?? '/usr/bin/chromium',
     headless: !options.headed,
+    userDataDir: options.profile,
     enableExtensions: true,
     pipe: true,
     defaultViewport: options.headed ? null : viewport,

@@ -42,6 +42,7 @@ export async function launchFirefox(
     browser: 'firefox',
     executablePath: options.executablePath ?? process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
     headless: !options.headed,
+    userDataDir: options.profile,
     acceptInsecureCerts: true,
     defaultViewport: options.headed ? null : viewport,
     // System access opens `moz-extension://` pages and the browser's own window to BiDi.

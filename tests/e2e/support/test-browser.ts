@@ -10,6 +10,8 @@ export interface LaunchOptions {
   /** Interface language, such as `de`; English when left out. */
   language?: string;
   executablePath?: string;
+  /** Folder of the profile, to be looked at later; a temporary one when left out. */
+  profile?: string;
 }
 
 /** A real browser with the built extension in it; the same for Chromium and Firefox. */
