@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { pageTerms, unitTerms } from './utils/lexicon/page-terms';
@@ -27,7 +28,13 @@ const lexiconTables = {
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
-  vite: () => ({ plugins: [preact(), pageHead, lexiconTables] }),
+  vite: () => ({
+    plugins: [preact(), pageHead, lexiconTables],
+    // WXT's own announces every content script by an event that pages can hear, and stop it by.
+    resolve: {
+      alias: { 'wxt/utils/content-script-context': join(import.meta.dirname, 'utils/extension/script-context') },
+    },
+  }),
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',

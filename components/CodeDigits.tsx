@@ -7,7 +7,10 @@ export function CodeDigits({ code, struck = false }: { code: string; struck?: bo
       {groups.map((group, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: groups have no identity but their place
         <span key={place} class="digit-group">
-          {group}
+          {[...group].map((digit, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            <span key={at}>{digit}</span>
+          ))}
         </span>
       ))}
     </span>

@@ -2,27 +2,21 @@
 import '@/utils/lexicon/page-terms';
 import '@/utils/detection/other-words';
 
-import { browser, defineUnlistedScript } from '#imports';
+import { defineUnlistedScript } from '#imports';
 import { logFailure } from '@/utils/extension/log';
 import { tell } from '@/utils/extension/send-message';
 import { startHelper } from '@/utils/form-tab/start-helper';
 
-/** Told to the helper of an extension that was updated meanwhile: it lives on in a world of its own. */
-const STARTED = 'wmc-helper-started';
-
 // Injected by the background, into the frame whose sentinel asked; not in the manifest. No content script of WXT's: its
-// wrapper is 0.8 kB, and any page can end what it wraps with an event.
+// wrapper is 0.8 kB.
 export default defineUnlistedScript(() => {
   const world = globalThis as { wmcHelper?: AbortController };
-  // A second injection (a page back from the cache, a sentinel of an updated extension) replaces the first.
+  // A second injection (a page back from the cache, a field rule that changed) replaces the first.
   world.wmcHelper?.abort();
   const helper = new AbortController();
   world.wmcHelper = helper;
-  const { signal } = helper;
-  document.dispatchEvent(new Event(STARTED));
-  document.addEventListener(STARTED, () => browser.runtime?.id ?? helper.abort(), { signal });
   try {
-    startHelper(window, { signal });
+    startHelper(window, { signal: helper.signal });
   } catch (error) {
     logFailure('code form', error);
     helper.abort();

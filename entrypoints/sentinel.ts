@@ -5,7 +5,7 @@ import { recordPresses } from '@/utils/page/press-record';
 
 /** The little that is needed of the extension API: WXT's `browser` would double this script. */
 interface Api {
-  runtime: { sendMessage: (message: { type: 'candidateSeen' }) => Promise<unknown> };
+  runtime?: { id?: string; sendMessage: (message: { type: 'candidateSeen' }) => Promise<unknown> };
 }
 
 interface World {
@@ -43,6 +43,7 @@ export default defineUnlistedScript(() => {
   };
   const look = () => {
     resting = false;
+    if (!api()?.runtime?.id) stop.abort(); // An orphan of an update.
     if (signal.aborted || document.hidden) return;
     // A field that had the focus before we came, in a closed shadow root too.
     const focused = focusedIn(document.activeElement);
@@ -74,12 +75,16 @@ export default defineUnlistedScript(() => {
   idle(look);
 });
 
+function api(): Api | undefined {
+  const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api };
+  return browser ?? chrome;
+}
+
 /** Asks for the helper, which shares this world, until it is there. */
 async function tellUntilHelped(): Promise<void> {
-  const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api };
   for (const waitMs of [...TELL_AGAIN_MS, 0]) {
     try {
-      await (browser ?? chrome)?.runtime.sendMessage({ type: 'candidateSeen' });
+      await api()?.runtime?.sendMessage({ type: 'candidateSeen' });
     } catch {
       // The background was stopped half-way; or "Extension context invalidated": an orphan of an update is not heard.
     }

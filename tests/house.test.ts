@@ -42,7 +42,8 @@ const borders: Border[] = [
     ],
   },
   { of: 'utils/page', mayImport: [...data, ...pure, ...readers, 'package:@floating-ui/dom'] },
-  { of: 'utils/mailbox', mayImport: [...data, ...pure, ...readers, 'utils/style-sheet'] },
+  { of: 'utils/mailbox', mayImport: [...data, ...pure, ...readers, 'utils/own-element', 'utils/style-sheet'] },
+  { of: 'utils/own-element', mayImport: ['utils/style-sheet'] },
   { of: 'utils/style-sheet', mayImport: [] },
   {
     of: 'utils/extension',
@@ -67,7 +68,8 @@ const borders: Border[] = [
   {
     of: 'utils/form-tab',
     mayImport: [
-      ...['components', 'utils/detection', 'utils/extension/send-message', 'utils/page', 'utils/style-sheet'],
+      ...['components', 'utils/detection', 'utils/extension/send-message', 'utils/page'],
+      ...['utils/own-element', 'utils/style-sheet'],
       'package:preact',
     ],
   },

@@ -12,10 +12,11 @@ export interface AddedSheet {
 export function addStyleSheet(root: Document | ShadowRoot, css: string): AddedSheet {
   const document = root.ownerDocument ?? (root as Document);
   const window = document.defaultView as (Window & typeof globalThis) | null;
-  return window?.location.protocol.endsWith('extension:')
-    ? adopt(root, new window.CSSStyleSheet(), css)
-    : append(root, document, css);
+  return window && isOwnPage(document) ? adopt(root, new window.CSSStyleSheet(), css) : append(root, document, css);
 }
+
+/** Whether this is a page of the extension. */
+export const isOwnPage = ({ defaultView }: Document) => defaultView?.location.protocol.endsWith('extension:') ?? false;
 
 function adopt(root: Document | ShadowRoot, sheet: CSSStyleSheet, css: string): AddedSheet {
   sheet.replaceSync(css);

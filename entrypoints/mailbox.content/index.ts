@@ -7,21 +7,18 @@ import { startMailbox } from '@/utils/mailbox-tab/start-mailbox';
 export default defineContentScript({
   matches: mailboxMatches,
   runAt: 'document_idle',
-  noScriptStartedPostMessage: true,
-  async main(ctx) {
+  async main() {
     const world = globalThis as { wmcMailbox?: AbortController };
     // Injected into the open page when its mailbox is switched on again, after the one of before has stopped.
     world.wmcMailbox?.abort();
     const mailbox = new AbortController();
     world.wmcMailbox = mailbox;
-    ctx.onInvalidated(() => mailbox.abort());
     try {
       // Whether mail here may be read is asked before the first look at it.
       if ((await tell('mailboxOpened', {})) === false) return;
       startMailbox(document, {
         readerFor: (_document, { href }) => providerFor(href),
         signal: mailbox.signal,
-        isAlive: () => ctx.isValid,
       });
     } catch (error) {
       logFailure('mailbox', error);

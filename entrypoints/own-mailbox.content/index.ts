@@ -7,19 +7,16 @@ import { startMailbox } from '@/utils/mailbox-tab/start-mailbox';
 export default defineContentScript({
   registration: 'runtime',
   matches: [],
-  noScriptStartedPostMessage: true,
-  main(ctx) {
+  main() {
     const world = globalThis as { wmcOwnMailbox?: AbortController };
     // Injected into the open page when its host is named, and perhaps registered for it already.
     world.wmcOwnMailbox?.abort();
     const mailbox = new AbortController();
     world.wmcOwnMailbox = mailbox;
-    ctx.onInvalidated(() => mailbox.abort());
     try {
       startMailbox(document, {
         readerFor: (document) => ownHostReaders.find((reader) => reader.recognises(document)),
         signal: mailbox.signal,
-        isAlive: () => ctx.isValid,
       });
     } catch (error) {
       logFailure('own mailbox', error);

@@ -649,9 +649,26 @@ describe('from a mark in the mailbox', () => {
   });
 });
 
-describe('the first page', () => {
-  const installed = (reason: string) => fakeBrowser.runtime.onInstalled.trigger({ reason, temporary: false } as never);
+const installed = (reason: string) => fakeBrowser.runtime.onInstalled.trigger({ reason, temporary: false } as never);
 
+describe('tabs that are open', () => {
+  const injected = () => extension.injected.map(({ target, files }) => [(target as { tabId: number }).tabId, ...files]);
+
+  test.each(['install', 'update'])('get the scripts of the extension: %s', async (reason) => {
+    await installed(reason);
+    await vi.waitFor(() => expect(injected()).toContainEqual([site.id, '/sentinel.js']));
+    expect(injected()).toContainEqual([gmail.id, '/content-scripts/mailbox.js']);
+    expect(injected()).not.toContainEqual([site.id, '/content-scripts/mailbox.js']);
+  });
+
+  test('have them already when only the browser was updated: all of them were loaded anew', async () => {
+    await installed('chrome_update');
+    await vi.waitFor(() => Promise.resolve());
+    expect(injected()).toEqual([]);
+  });
+});
+
+describe('the first page', () => {
   test('opens after the installation', async () => {
     await installed('install');
     await vi.waitFor(() => expect(extension.opened).toHaveLength(1));

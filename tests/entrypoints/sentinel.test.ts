@@ -10,7 +10,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   // A page where nothing changes: what the sentinel sees, it must look for itself.
   vi.stubGlobal('MutationObserver', Unmoved);
-  vi.stubGlobal('browser', { runtime: { sendMessage: told } });
+  vi.stubGlobal('browser', { runtime: { id: 'ours', sendMessage: told } });
   vi.stubGlobal('chrome', undefined);
   vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work));
   told.mockReset();

@@ -239,7 +239,9 @@ function fakesOfWhatLacks({
 function isOn(url: string, patterns: string[]): boolean {
   const { hostname } = new URL(url);
   const hosts = patterns.map((pattern) => pattern.replace(/^.*:\/\//, '').replace(/\/.*$/, ''));
-  return hosts.some((host) => (host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host));
+  const isIt = (host: string) =>
+    host === '*' || (host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host);
+  return hosts.some(isIt);
 }
 
 function senderOf({ tab, frameId = 0, url = tab?.url, origin, id = fakeBrowser.runtime.id }: Speaker) {

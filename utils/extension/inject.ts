@@ -2,8 +2,8 @@ import type { Runtime } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import type { FieldRuleWorld, PageFieldRule } from '@/utils/page/field-rules';
 
-/** A frame as the browser names it. */
-export type FrameTarget = { tabId: number; frameIds: number[] };
+/** Frames as the browser names them. */
+export type FrameTarget = { tabId: number; frameIds: number[] } | { tabId: number; allFrames: true };
 
 /** The frame of whoever speaks; null for our own pages. By document where the browser knows it: a frame that navigated meanwhile is not hit. */
 export function frameOf(sender: Runtime.MessageSender): FrameTarget | null {

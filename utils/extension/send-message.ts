@@ -31,10 +31,14 @@ export async function tell<K extends MessageType>(
   return undefined;
 }
 
+/** False once the extension was updated or removed under the open page: then nobody answers any more. */
+export const isAlive = (): boolean => browser.runtime?.id !== undefined;
+
 /** How a page's scripts reach the background. The practice page has one of its own, in memory. */
 export interface Background {
   tell: typeof tell;
   watchBackground: typeof watchBackground;
+  isAlive: typeof isAlive;
 }
 
 /** Listens to the background until the signal aborts. What `onMessage` promises is the answer. */
@@ -59,4 +63,4 @@ export function watchBackground(
   });
 }
 
-export const realBackground: Background = { tell, watchBackground };
+export const realBackground: Background = { tell, watchBackground, isAlive };

@@ -1,8 +1,10 @@
 import { render } from 'preact';
-import { HintChip } from '@/components/HintChip';
+import { useErrorBoundary } from 'preact/hooks';
+import { HintChip, type HintChipProps } from '@/components/HintChip';
 import { hintCss } from '@/components/hint-css';
 import type { CodeForm } from '@/utils/detection';
 import { composedParent } from '@/utils/detection/dom';
+import { createOwnElement } from '@/utils/own-element';
 import type { HintOptions, MountedHint } from '@/utils/page/lazy-hint';
 import { type Placing, placeBeside } from '@/utils/page/place-hint';
 import { addStyleSheet } from '@/utils/style-sheet';
@@ -29,7 +31,8 @@ export function mountHint(document: Document, { actions, signal }: HintOptions):
       hide();
       ({ host, container } = createHost(document, parent));
     }
-    render(<HintChip view={view} moment={moment} actions={actions} />, container as HTMLElement);
+    const chip = <SafeChip view={view} moment={moment} actions={actions} onFailure={hide} />;
+    render(chip, container as HTMLElement);
     // At once, and not when the browser has told of its new size: until then it would be pressed where it no longer is.
     if (placedFor === form.fields[0]) return placing?.place();
     placing?.stop();
@@ -41,6 +44,12 @@ export function mountHint(document: Document, { actions, signal }: HintOptions):
   return { show, hide };
 }
 
+/** An extension that was updated or removed has no words any more: its hint goes at the next tick of its clock. */
+function SafeChip({ onFailure, ...props }: HintChipProps & { onFailure: () => void }) {
+  const [hasFailed] = useErrorBoundary(() => queueMicrotask(onFailure));
+  return hasFailed ? null : <HintChip {...props} />;
+}
+
 /** Inside an open modal dialog, since everything outside of it is inert; else at the root, which frameworks do not rebuild. */
 function layerOf(form: CodeForm, document: Document): Element {
   for (let node: Element | null = form.fields[0] ?? null; node; node = composedParent(node)) {
@@ -50,14 +59,13 @@ function layerOf(form: CodeForm, document: Document): Element {
 }
 
 function createHost(document: Document, parent: Element): { host: HTMLElement; container: HTMLElement } {
-  const host = document.createElement('wmc-hint');
+  const { element: host, root } = createOwnElement(document, 'wmc-hint');
   // Inline and important: the page's style sheets must not move, hide or restyle the host.
   host.style.cssText =
     'all:initial!important;position:fixed!important;inset:auto!important;left:0!important;top:0!important;margin:0!important;' +
     'border:0!important;padding:0!important;background:none!important;overflow:visible!important;width:max-content!important;' +
     'max-width:calc(100vw - 16px)!important;z-index:2147483647!important;display:block!important';
   host.popover = 'manual';
-  const root = host.attachShadow({ mode: 'closed' });
   addStyleSheet(root, hintCss);
   const container = document.createElement('div');
   root.append(container);
@@ -67,6 +75,7 @@ function createHost(document: Document, parent: Element): { host: HTMLElement; c
   // The mouse presses buttons here without taking the focus from the code field.
   host.addEventListener('mousedown', (event) => event.preventDefault());
   parent.append(host);
-  host.showPopover();
+  // A page can take it away at once.
+  if (host.isConnected) host.showPopover();
   return { host, container };
 }

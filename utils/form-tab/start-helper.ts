@@ -26,10 +26,17 @@ const isOlder = (next: HintView | null, shown: HintView | null) =>
 /** Watches the code form of this frame, reports facts, shows the hint. Keeps no truth: `view` is what it was last given. */
 export function startHelper(
   window: Window & typeof globalThis,
-  { signal, background = realBackground }: { signal: AbortSignal; background?: Background },
+  { signal: outer, background = realBackground }: { signal: AbortSignal; background?: Background },
 ): void {
   const { document } = window;
-  const { tell, watchBackground } = background;
+  const { watchBackground, isAlive } = background;
+  const helper = new AbortController();
+  const signal = AbortSignal.any([outer, helper.signal]);
+  const tell: Background['tell'] = (type, payload) => {
+    // Nobody would hear it. The extension that took this one's place has a helper of its own here.
+    if (!isAlive()) helper.abort();
+    return background.tell(type, payload);
+  };
   let form: CodeForm | undefined;
   let view: HintView | null = null;
   let memory = newMemory();
@@ -41,6 +48,8 @@ export function startHelper(
   const currentForm = () => form;
 
   const render = () => {
+    if (!isAlive()) helper.abort();
+    if (signal.aborted) return;
     const fields = form?.fields ?? [];
     const focused = deepActiveElement(document, shadowRootOf) as HTMLElement;
     // Who has gone into the hint by the keyboard is still at the field.

@@ -1,2 +1,2 @@
-export { belongsToSite, senderDomain } from './belongs-to-site';
+export { belongsToSite, foreignDomain, senderDomain } from './belongs-to-site';
 export { registrableDomain } from './registrable-domain';

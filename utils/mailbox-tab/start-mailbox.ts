@@ -15,8 +15,6 @@ const SECOND = 1_000;
 interface MailboxOptions {
   /** Ends it, and leaves the page as it was. */
   signal: AbortSignal;
-  /** False once the extension was updated or removed under the open page: then nobody answers any more. */
-  isAlive?: () => boolean;
   /** Who reads this page as it stands now; undefined for none. */
   readerFor: (document: Document, url: URL) => MailboxReader | undefined;
   background?: Background;
@@ -25,9 +23,9 @@ interface MailboxOptions {
 /** Reads the codes of this mailbox page, reports them, and marks them with the standings that the background answers. */
 export function startMailbox(
   document: Document,
-  { readerFor, signal: outer, isAlive = () => true, background = realBackground }: MailboxOptions,
+  { readerFor, signal: outer, background = realBackground }: MailboxOptions,
 ): void {
-  const { tell, watchBackground } = background;
+  const { tell, watchBackground, isAlive } = background;
   const mailbox = new AbortController();
   const signal = AbortSignal.any([outer, mailbox.signal]);
   // What an earlier version of the extension left behind.

@@ -1,3 +1,4 @@
+import { createOwnElement } from '@/utils/own-element';
 import { addStyleSheet } from '@/utils/style-sheet';
 
 /** Something that can be done at a mark. */
@@ -31,8 +32,7 @@ const kept = [
 ];
 
 export function createMarkElement(document: Document, css: string): MarkElement {
-  const element = document.createElement('wmc-mark');
-  const root = element.attachShadow({ mode: 'closed' });
+  const { element, root } = createOwnElement(document, 'wmc-mark');
   addStyleSheet(root, css);
   const label = document.createElement('slot');
   label.className = 'label';

@@ -9,5 +9,9 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   const { chrome } = globalThis as { chrome?: Opener };
   // Chromium's throws for anything but an HTML element, such as a drawing.
   if (!chrome?.dom?.openOrClosedShadowRoot || !(element instanceof HTMLElement)) return element.shadowRoot;
-  return chrome.dom.openOrClosedShadowRoot(element);
+  try {
+    return chrome.dom.openOrClosedShadowRoot(element);
+  } catch {
+    return element.shadowRoot; // The extension was updated: its orphans see what a page sees.
+  }
 }

@@ -52,7 +52,7 @@ export function watchApproach(
 ): void {
   let near: HTMLElement | null = null;
   let resting = '';
-  let focused: EventTarget | null = null;
+  let focused: EventTarget | null = root.activeElement;
   const change = (event: Event) => {
     const control = controlOf(event, currentForm()) ?? null;
     if (control === near) return;

@@ -89,6 +89,7 @@ export function practiceBackground({ settings: given, clock, onChange, onFilled 
 
   return {
     view,
+    isAlive: () => true,
     async tell(type, payload) {
       const handle = handlers[type] as ((message: typeof payload) => unknown) | undefined;
       const reply = (await handle?.(payload)) as never;

@@ -1,4 +1,4 @@
-import { senderDomain } from '@/utils/identity';
+import { foreignDomain, senderDomain } from '@/utils/identity';
 import type { RankedMessage } from '@/utils/ranking/message';
 import type { Advice, AdviceAction, AdviceKey, AdviceLevel, AdviceParams } from './advice';
 import { timeOf } from './arrival';
@@ -103,7 +103,7 @@ function arrivedUnverified({ request, arrival, sends }: Facts): Verdict | null {
 function arrivedElsewhere({ request, arrival }: Facts): Verdict | null {
   const { elsewhere } = arrival;
   if (!elsewhere || elsewhere.standing === 'expired') return null;
-  const sender = elsewhere.boundDomain ?? senderDomain(elsewhere.from) ?? senderLabel(elsewhere);
+  const sender = foreignDomain(elsewhere, request.site) ?? senderLabel(elsewhere);
   return verdict('arrivedElsewhere', 'caution', { sender, site: request.site });
 }
 

@@ -32,7 +32,8 @@ export interface Stage {
 export { approach, poll, press, typeInto };
 
 export const SENDER = 'no-reply@coinharbor.example';
-const launchers = { chromium: launchChromium, firefox: launchFirefox };
+/** How each browser is started. */
+export const launchers = { chromium: launchChromium, firefox: launchFirefox };
 
 /** Sets the stage for a file of tests in one browser. */
 export function onStage(name: BrowserName, title: string, tests: (stage: Stage) => void) {
@@ -67,7 +68,8 @@ function forgottenTabs(browser: TestBrowser) {
   }, 'closed tabs that are forgotten');
 }
 
-function aStage(sandbox: Sandbox, browser: TestBrowser): Stage {
+/** A stage on a browser and a sandbox that run already. */
+export function aStage(sandbox: Sandbox, browser: TestBrowser): Stage {
   return {
     sandbox,
     browser,

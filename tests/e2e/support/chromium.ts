@@ -16,7 +16,6 @@ export const CHROMIUM_BUILD = join(import.meta.dirname, '../../../.output/chrome
 export interface Chromium extends TestBrowser {
   /** Opens a page of the extension in a tab; `prepare` runs before it loads. */
   openOwnPage(path: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page>;
-  tabIdOf(page: Page): Promise<number>;
 }
 
 /** Starts Chromium with the extension; every host is mapped to the sandbox, which answers 404 for those it does not know. */
@@ -29,6 +28,7 @@ export async function launchChromium(
   const browser = await puppeteer.launch({
     executablePath: options.executablePath ?? process.env.CHROME_PATH ?? '/usr/bin/chromium',
     headless: !options.headed,
+    userDataDir: options.profile,
     enableExtensions: true,
     pipe: true,
     defaultViewport: options.headed ? null : viewport,
@@ -57,12 +57,11 @@ export async function launchChromium(
     noteErrors(page, errors);
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.colorScheme ?? 'light' }]);
   };
-  const { tabIdOf, ...common } = commonParts('chromium', quiet, findChromiumParts);
+  const common = commonParts('chromium', quiet, findChromiumParts);
 
   return {
     ...common,
     name: 'chromium',
-    tabIdOf,
     async openOwnPage(path, prepareMore) {
       const page = await browser.newPage();
       await prepare(page);
@@ -73,7 +72,7 @@ export async function launchChromium(
     async newPage(url) {
       const page = await browser.newPage();
       await prepare(page);
-      await tabIdOf(page);
+      await common.tabIdOf(page);
       if (url) await page.goto(url);
       return page;
     },
@@ -103,6 +102,9 @@ export async function launchChromium(
       } finally {
         listening.resume();
       }
+    },
+    async updateExtension() {
+      await browser.installExtension(extensionDir);
     },
     backgroundRuns: async () => browser.targets().some(isWorker),
     consoleErrors: async () => [...errors],

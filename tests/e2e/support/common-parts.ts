@@ -7,8 +7,17 @@ import type { TestBrowser } from './test-browser.ts';
 
 type CommonParts = Pick<
   TestBrowser,
-  'hint' | 'marks' | 'waitForHint' | 'forgetEverything' | 'badgeText' | 'shiftClock' | 'extensionStorage' | 'screenshot'
-> & { tabIdOf(page: Page): Promise<number> };
+  | 'hint'
+  | 'marks'
+  | 'waitForHint'
+  | 'forgetEverything'
+  | 'badgeText'
+  | 'shiftClock'
+  | 'extensionStorage'
+  | 'screenshot'
+  | 'tabIdOf'
+  | 'inExtension'
+>;
 
 /** What both browsers do alike, by way of the extension's quiet page. */
 export function commonParts(
@@ -30,6 +39,7 @@ export function commonParts(
     hint,
     marks: (page) => parts(page, 'wmc-mark'),
     tabIdOf,
+    inExtension: quiet.evaluate.bind(quiet),
     async waitForHint(page, text = /\S/, timeoutMs) {
       let said: string | undefined;
       const find = async () => {

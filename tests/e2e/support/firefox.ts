@@ -42,6 +42,7 @@ export async function launchFirefox(
     browser: 'firefox',
     executablePath: options.executablePath ?? process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
     headless: !options.headed,
+    userDataDir: options.profile,
     acceptInsecureCerts: true,
     defaultViewport: options.headed ? null : viewport,
     // System access opens `moz-extension://` pages and the browser's own window to BiDi.
@@ -67,7 +68,7 @@ export async function launchFirefox(
   await poll(async () => (await browser.pages()).length > 2, 'the first page', 10_000);
   for (const page of await browser.pages()) if (page !== quiet) await page.close();
   const own = new Set<Page>([quiet]);
-  const { tabIdOf, ...common } = commonParts('firefox', quiet, (page, part) => findFirefoxParts(browser, page, part));
+  const common = commonParts('firefox', quiet, (page, part) => findFirefoxParts(browser, page, part));
   const backgroundRuns = async () => (await evaluateInWindow(browser, `${EXTENSION}.backgroundState`)) !== 'stopped';
 
   return {
@@ -76,7 +77,7 @@ export async function launchFirefox(
     async newPage(url) {
       const page = await browser.newPage();
       noteErrors(page, errors);
-      await tabIdOf(page);
+      await common.tabIdOf(page);
       if (url) await page.goto(url);
       return page;
     },
@@ -84,7 +85,7 @@ export async function launchFirefox(
       return (await browser.pages()).filter((page) => !own.has(page) && !page.isClosed());
     },
     async openPopup(page) {
-      const popup = await openExtensionPage(`popup.html?tab=${await tabIdOf(page)}`);
+      const popup = await openExtensionPage(`popup.html?tab=${await common.tabIdOf(page)}`);
       own.add(popup);
       noteErrors(popup, errors);
       await popup.setViewport(POPUP_SIZE);
@@ -121,6 +122,9 @@ export async function launchFirefox(
       }, 'the end of the event page');
     },
     backgroundRuns,
+    async updateExtension() {
+      await browser.installExtension(extensionDir);
+    },
     async consoleErrors() {
       const inExtension: string[] = JSON.parse(await evaluateInWindow(browser, EXTENSION_ERRORS));
       return [...errors, ...inExtension].filter((text) => !NO_ERRORS.some((harmless) => text.includes(harmless)));

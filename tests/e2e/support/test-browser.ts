@@ -10,6 +10,8 @@ export interface LaunchOptions {
   /** Interface language, such as `de`; English when left out. */
   language?: string;
   executablePath?: string;
+  /** Folder of the profile, to be looked at later; a temporary one when left out. */
+  profile?: string;
 }
 
 /** A real browser with the built extension in it; the same for Chromium and Firefox. */
@@ -25,6 +27,9 @@ export interface TestBrowser {
   openOwnPage(path: string): Promise<Page>;
   /** A page of the extension that opened in a tab of its own, ready to read. */
   waitForOwnPage(path: string): Promise<OwnPage>;
+  tabIdOf(page: Page): Promise<number>;
+  /** Runs a self-contained function on a page of the extension, where the extension API is. */
+  inExtension: Page['evaluate'];
   /** The hint in any frame of the page; null when none is there. */
   hint(page: Page): Promise<Hint | null>;
   /** The marks of a mailbox page, in the order of the page. */
@@ -35,6 +40,8 @@ export interface TestBrowser {
   /** Ends the service worker or event page; resolves when it is gone. The next event starts it anew. */
   stopBackground(): Promise<void>;
   backgroundRuns(): Promise<boolean>;
+  /** Installs the extension over itself, as an update does. Nothing can be asked of its storage from then on. */
+  updateExtension(): Promise<void>;
   /** Clears all storage areas of the extension. */
   forgetEverything(): Promise<void>;
   /** Makes all that the extension remembers older by so much: the same as moving the clock on, in both browsers. */

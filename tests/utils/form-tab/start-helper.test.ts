@@ -36,13 +36,15 @@ beforeEach(() => {
   );
   (globalThis as HintWorld).wmcMountHint = (_document, options) => {
     ({ actions } = options);
+    const hide = () => {
+      shown = null;
+    };
+    options.signal.addEventListener('abort', hide);
     return {
       show(view, moment) {
         shown = { view, moment };
       },
-      hide() {
-        shown = null;
-      },
+      hide,
     };
   };
   document.body.innerHTML = emailForm();
@@ -55,6 +57,7 @@ afterEach(() => {
   Reflect.deleteProperty(globalThis, 'wmcFieldRules');
 });
 
+const { id } = fakeBrowser.runtime;
 const settle = () => vi.advanceTimersByTimeAsync(0);
 async function start(view?: HintView): Promise<void> {
   if (view) answers.formReported = view;
@@ -247,4 +250,18 @@ describe('what the user said of a field', () => {
     await start();
     expect(eventsTold()).toContain('codeFormSeen');
   });
+});
+
+test('an orphan of an update takes its hint away at the next event, and says nothing more', async () => {
+  await start(arrived());
+  expect(shown).not.toBeNull();
+  const before = told.length;
+  fakeBrowser.runtime.id = undefined as never;
+  byId('code').focus();
+  await settle();
+  expect(shown).toBeNull();
+  byId('code').blur();
+  await settle();
+  expect(told).toHaveLength(before);
+  fakeBrowser.runtime.id = id;
 });

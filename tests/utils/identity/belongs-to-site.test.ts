@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { belongsToSite, senderDomain } from '@/utils/identity';
+import { belongsToSite, foreignDomain, senderDomain } from '@/utils/identity';
 import { anyText } from '../../support/any-text';
 
 const from = (address: string, name: string | null = null) => ({ from: { name, address }, boundDomain: null });
@@ -27,6 +27,7 @@ describe('a message belongs to a site', () => {
   test('by the domain its code is bound to', () => {
     expect(belongsToSite(bound('kucoin.com'), 'kucoin.com')).toBe(true);
     expect(belongsToSite(bound('login.kucoin.com'), 'kucoin.com')).toBe(true);
+    expect(belongsToSite(bound('kucoin.com', 'no-reply@mail.kucoin.com'), 'kucoin.com')).toBe(true);
   });
 });
 
@@ -66,6 +67,11 @@ describe('a message does not belong to a site', () => {
     expect(belongsToSite(bound('not a domain', 'no-reply@kucoin.com'), 'kucoin.com')).toBe(false);
   });
 
+  test('when a mail of another domain writes that its code is bound to it', () => {
+    expect(belongsToSite(bound('kucoin.com', 'no-reply@evil.example'), 'kucoin.com')).toBe(false);
+    expect(belongsToSite(bound('kucoin.com', 'no-reply@kucoin.com <a@evil.example>'), 'kucoin.com')).toBe(false);
+  });
+
   test('when it has no sender', () => {
     expect(belongsToSite({ from: null, boundDomain: null }, 'kucoin.com')).toBe(false);
   });
@@ -99,5 +105,21 @@ describe('the domain of a sender', () => {
 
   test('never throws', () => {
     fc.assert(fc.property(anyText(), (address) => void senderDomain({ name: null, address })));
+  });
+});
+
+describe('the domain for which a message does not belong', () => {
+  test.each([
+    { what: 'that of its address', message: from('a@evil.example'), domain: 'evil.example' },
+    {
+      what: 'that of its address, whatever it is bound to',
+      message: bound('kucoin.com', 'a@evil.example'),
+      domain: 'evil.example',
+    },
+    { what: 'that it is bound to', message: bound('evil.example', 'no-reply@kucoin.com'), domain: 'evil.example' },
+    { what: 'none, of a number', message: from('22000'), domain: null },
+    { what: 'none, when it belongs', message: from('no-reply@kucoin.com'), domain: null },
+  ])('is $what', ({ message, domain }) => {
+    expect(foreignDomain(message, 'kucoin.com')).toBe(domain);
   });
 });

@@ -21,12 +21,11 @@ interface Texts {
 const reports: Report[] = [];
 let answer: (report: Report) => unknown;
 let stop: AbortController;
-let isAlive = true;
+const { id } = fakeBrowser.runtime;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: at('14:06') });
   reports.length = 0;
-  isAlive = true;
   answer = ({ messages }) => ranked(messages, 'latest');
   stop = new AbortController();
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (report: Report | Texts) => {
@@ -41,6 +40,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   stop.abort();
+  fakeBrowser.runtime.id = id;
   vi.useRealTimers();
   vi.restoreAllMocks();
 });
@@ -57,7 +57,6 @@ async function start(): Promise<void> {
   startMailbox(document, {
     readerFor: (_document, { href }) => providerFor(href),
     signal: stop.signal,
-    isAlive: () => isAlive,
   });
   await vi.advanceTimersByTimeAsync(0);
 }
@@ -138,7 +137,7 @@ describe('the codes of a mailbox', () => {
 
 test('a page under which the extension was updated is left as it was within a second', async () => {
   await start();
-  isAlive = false;
+  fakeBrowser.runtime.id = undefined as never;
   await vi.advanceTimersByTimeAsync(1_000);
   expect(marks()).toEqual([]);
   readAgain();

@@ -1,0 +1,3 @@
+import { forgedMessages } from './forged-messages.ts';
+
+forgedMessages('firefox');

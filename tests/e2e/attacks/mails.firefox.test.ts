@@ -1,0 +1,3 @@
+import { deceivingMails } from './mails.ts';
+
+deceivingMails('firefox');

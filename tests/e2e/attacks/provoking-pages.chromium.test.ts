@@ -1,0 +1,3 @@
+import { provokingPages } from './provoking-pages.ts';
+
+provokingPages('chromium');

@@ -1,0 +1,3 @@
+import { secretsFromPages } from './secrets.ts';
+
+secretsFromPages('chromium');

@@ -1,0 +1,3 @@
+import { traces } from './traces.ts';
+
+traces('chromium');

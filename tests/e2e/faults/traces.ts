@@ -1,0 +1,103 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { aStage, type BrowserName, launchers, pressFill, type Stage } from '../journeys/stage.ts';
+import { recordExtensionRequests } from '../support/extension-requests.ts';
+
+// On a page of the extension.
+declare const chrome: { storage: { local: { set(items: object): Promise<void> } } };
+
+/** What the browser itself keeps of open pages and what was typed into them, to restore them after a crash. */
+const SESSION_RESTORE = /[/\\](?:Sessions[/\\](?:Session|Tabs)_\d+|sessionstore[^/\\]*(?:[/\\].*)?)$/;
+
+/** A whole journey leaves no trace: no request of the extension, and no code on the disk once the browser has exited. */
+export function traces(name: BrowserName) {
+  describe(`traces of a journey (${name})`, () => {
+    const profile = mkdtempSync(join(tmpdir(), 'wmc-profile-'));
+    let sandbox: Sandbox;
+    let stage: Stage;
+    let asked: string[];
+    let errors: string[];
+    const codes: string[] = [];
+
+    beforeAll(async () => {
+      sandbox = await startSandbox();
+      const browser = await launchers[name](sandbox, undefined, { profile });
+      stage = aStage(sandbox, browser);
+      const page = await stage.openSite({ countdown: 'none' });
+      const requests = await recordExtensionRequests(page.browser(), name);
+      await walk(page);
+      // What must be found on the disk, or else finding no code there would mean nothing.
+      await browser.inExtension(() => chrome.storage.local.set({ canary: 'canary-7315520' }));
+      asked = await requests();
+      errors = await browser.consoleErrors();
+      codes.push(...sandbox.sends.map(({ code }) => code ?? ''), '551204');
+      await browser.close();
+    });
+    afterAll(async () => {
+      await sandbox?.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    });
+
+    /** Two sends, both mails read and opened, the spam folder, its guide, the popup, the settings, Fill, the check. */
+    async function walk(page: Page) {
+      await stage.send(page);
+      await stage.moveAway(page);
+      await sandbox.waitForMails(1);
+      await stage.send(page);
+      await stage.moveAway(page);
+      await sandbox.waitForMails(2);
+      await sandbox.sendMailFrom({
+        from: '"Harbor Bank" <codes@harborbank.example>',
+        subject: 'Your verification code',
+        text: 'Your verification code is 551204.',
+        folder: 'spam',
+      });
+      await (await stage.openMailbox('spam', 1)).close();
+      const mailbox = await stage.openMailbox('inbox', 1);
+      await mailbox.click('tr.zA .y6');
+      await mailbox.waitForSelector('h2.hP');
+      await stage.inPopup(page, (popup) => popup.waitForText(/Asked/));
+      await page.bringToFront();
+      await pressFill(stage, page, async () => {
+        const typed = await page.$eval('#code', (field) => (field as HTMLInputElement).value);
+        return typed === sandbox.sends[1]?.code;
+      });
+      await page.click('.submit');
+      await page.waitForSelector('.done');
+    }
+
+    test('the extension asked the network for nothing', () => {
+      expect(asked).toEqual([]);
+      const pages = ['www.coinharbor.example', 'mail.google.com'];
+      expect([...sandbox.hosts].filter((host) => !pages.includes(host))).toEqual([]);
+      const known = /^\/(?:verify|api\/(?:send|check)|assets\/[\w.-]+|mail\/u\/0\/(?:messages|events|read)?)(?:\?|$)/;
+      expect(sandbox.requests.map(({ path }) => path).filter((path) => !known.test(path))).toEqual([]);
+      expect(errors).toEqual([]);
+    });
+
+    test('no file of the profile holds a code, but what the browser itself noted to restore a page', () => {
+      expect(codes).toHaveLength(3);
+      const files = filesIn(profile);
+      expect(files.length).toBeGreaterThan(20);
+      expect(files.filter((file) => holds(file, 'canary-7315520')).length).toBeGreaterThan(0);
+      const found = files.filter((file) => codes.some((code) => holds(file, code)));
+      expect(found.filter((file) => !SESSION_RESTORE.test(file))).toEqual([]);
+    });
+  });
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** In the two ways in which browsers write text. */
+function holds(file: string, text: string): boolean {
+  const bytes = readFileSync(file);
+  return bytes.includes(text, 0, 'utf8') || bytes.includes(text, 0, 'utf16le');
+}

@@ -1,0 +1,3 @@
+import { updates } from './update.ts';
+
+updates('chromium');
