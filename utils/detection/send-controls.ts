@@ -69,7 +69,7 @@ function isTooLong(text: string): boolean {
 
 function withoutCountdown(text: string): string {
   return text
-    .replace(/[([]?\s*\d{1,2}:\d\d(?::\d\d)?\s*[)\]]?/g, ' ')
+    .replace(/[([]?\s?\d{1,2}:\d\d(?::\d\d)?\s?[)\]]?/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }
