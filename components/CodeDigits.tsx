@@ -1,7 +1,6 @@
 /** A code in groups that the eye can carry; the space between them is drawn, so that copied text stays whole. */
 export function CodeDigits({ code, struck = false }: { code: string; struck?: boolean }) {
-  const size = code.length > 4 && code.length % 3 === 0 ? 3 : 4;
-  const groups = code.match(new RegExp(`.{1,${size}}`, 'gu')) ?? [];
+  const groups = code.match(code.length > 4 && code.length % 3 === 0 ? /.{1,3}/gu : /.{1,4}/gu) ?? [];
   const digits = (
     <span class="digits" dir="ltr">
       {groups.map((group, place) => (

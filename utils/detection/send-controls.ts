@@ -78,8 +78,8 @@ function isTooLong(text: string): boolean {
 
 function withoutCountdown(text: string): string {
   return text
-    .replace(/[([]?\s*\d{1,2}:\d\d(?::\d\d)?\s*[)\]]?/g, ' ')
-    .replace(/ (?:in|en|em|dans|tra|fra|za|om|через|за) *$/, ' ')
+    .replace(/[([]?\s?\d{1,2}:\d\d(?::\d\d)?\s?[)\]]?/g, ' ')
+    .replace(/ (?:in|en|em|dans|tra|fra|za|om|через|за) ?$/, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }

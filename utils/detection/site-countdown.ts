@@ -8,7 +8,7 @@ import { findWords, has } from '@/utils/detection/word-index';
 
 // A wait of more than an hour is a lockout, not a button's timer.
 const MAX_WAIT_MS = 3_600_000;
-const ONLY_TIME = /^[^\p{L}\d]*(?:\d{1,3}|\d{1,2}:\d\d)\s*\p{L}{0,8}[^\p{L}\d]*$/u;
+const ONLY_TIME = /^[^\p{L}\d]*(?:\d{1,3}|\d{1,2}:\d\d)(?:\s*\p{L}{1,8})?[^\p{L}\d]*$/u;
 const BARE_NUMBER = /(?<![\d*•+.,:-])(\d{1,3})(?![\d*•.,:%]|[ -]?(?:digits?|st|nd|rd|th)\b)/;
 
 /** Time left on the site's own resend timer, in ms: on the send control or beside it; null when there is none. */

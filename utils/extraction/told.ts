@@ -14,10 +14,15 @@ export function toldSignals(scene: Scene, candidate: Candidate): Signal[] {
 /** Between "enter" and a code: at most an article. */
 const ENTERED = /^[\s\p{P}\p{S}]*(?:\p{L}{1,4} )?[\s\p{P}\p{S}]*$/u;
 
+/** Measured first: a line of ten thousand dots after "enter" is no article. */
+function isEntered(gap: string): boolean {
+  return gap.length < 12 && ENTERED.test(gap);
+}
+
 /** "Enter 604817". */
 function isTold({ text, words }: Scene, start: number): boolean {
   const last = words[firstWordFrom(words, start) - 1];
-  return last?.kind === 'enter' && start - last.end < 12 && ENTERED.test(text.slice(last.end, start));
+  return last?.kind === 'enter' && isEntered(text.slice(last.end, start));
 }
 
 /** "Enter online at the prompt: 604817": the clause before the colon says what to do. */
@@ -38,7 +43,7 @@ function isNameTold({ text, words }: Scene, { start, shape }: Candidate): boolea
   const [verb, name] = [words[at - 2], words[at - 1]];
   if (verb?.kind !== 'enter' || !name || !isBare(text.slice(name.end, start))) return false;
   const isName = name.kind === 'code' || name.kind === 'codeNoun' || name.kind === 'password';
-  return isName && ENTERED.test(text.slice(verb.end, name.start));
+  return isName && isEntered(text.slice(verb.end, name.start));
 }
 
 /** "Send CODE to 92555": a number to write to, not one that was written. */

@@ -27,7 +27,7 @@ export const mailboxMatches = providers.flatMap((provider) => provider.matches);
 
 /** Whether a match pattern (`https://host/*`, `https://*.host/*`) is of this host. */
 function isOfHost(pattern: string, hostname: string): boolean {
-  const host = pattern.replace(/^https:\/\//, '').replace(/\/.*$/, '');
+  const host = pattern.replace(/^https:\/\//, '').replace(/\/.*$/s, '');
   return host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : host === hostname;
 }
 

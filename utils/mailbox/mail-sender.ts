@@ -1,7 +1,7 @@
 import type { Sender } from '@/utils/ranking/message';
 import { lineOf } from './mail-text';
 
-const ADDRESS = /[^\s@<>"(),;:]{1,64}@[^\s@<>"(),;:]+\.[a-z0-9-]+/gi;
+const ADDRESS = /^[^@]{1,64}@[^@]+\.[a-z0-9-]+/i;
 const WHOLE = /^(?:mailto:)?([^\s@<>"(),;:]{1,64}@[^\s@<>"(),;:]+)$/i;
 /** A name may imitate an address; what stands in the only brackets, at the end, is the real one. */
 const AT_THE_END = /^[^<]*<([^\s@<>"(),;:]{1,64}@[^\s@<>"(),;:]+)>$/;
@@ -14,7 +14,13 @@ export function addressIn(text: string | null | undefined): string | null {
 
 /** Last address of a page title, which is that of the account: a subject before it may contain one too. */
 export function lastAddress(title: string): string | null {
-  return title.slice(0, 1_000).match(ADDRESS)?.at(-1)?.toLowerCase() ?? null;
+  const parts = title.slice(0, 1_000).split(/[\s<>"(),;:]+/);
+  return (
+    parts
+      .flatMap((part) => ADDRESS.exec(part)?.[0] ?? [])
+      .at(-1)
+      ?.toLowerCase() ?? null
+  );
 }
 
 /** A sender by its address; null without one. */

@@ -43,7 +43,8 @@ export function textWithBreaks(root: Element, left?: string): string {
   walk(root);
   return parts
     .join('')
-    .replace(/ *\n[\s]*/g, '\n')
+    .replace(/ +/g, ' ')
+    .replace(/ ?\n\s*/g, '\n')
     .trim()
     .slice(0, MAX_TEXT);
 }

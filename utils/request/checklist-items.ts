@@ -202,5 +202,5 @@ function relayAddress(facts: Facts | null): Finding | null {
 
 function plusAddress(facts: Facts | null): Finding | null {
   const destination = facts?.request.destination ?? '';
-  return /^[^@\s]+\+[^@]*@/.test(destination) ? problem({ key: 'plusAddress', params: { destination } }) : null;
+  return /^[^@\s+]+\+[^@]*@/.test(destination) ? problem({ key: 'plusAddress', params: { destination } }) : null;
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { costOf, GROWTH, SLACK_MS, stretches } from '@/tests/support/growth';
 import { findCodeForms, readNotices, readSiteCountdown, readStatedValidity, saysCodeWasSent } from '@/utils/detection';
 import { couldBeCodeForm } from '@/utils/detection/could-be-code-form';
 
@@ -22,6 +23,11 @@ describe('a hostile page', () => {
   test('with a label of a million characters is read', () => {
     document.body.innerHTML = '<label>Verification code <input autocomplete="one-time-code"></label><p></p>';
     for (const element of document.querySelectorAll('label, p')) element.append('code sent to '.repeat(80_000));
+    expect(readEverything()).toBe(1);
+  });
+
+  test('that masks a number with a row of x is read', () => {
+    document.body.innerHTML = `<form><p>We sent a code to ${'x'.repeat(400)}12</p><input autocomplete="one-time-code"></form>`;
     expect(readEverything()).toBe(1);
   });
 
@@ -67,6 +73,23 @@ describe('a hostile page', () => {
   test('a form inside display: none is no form', () => {
     document.body.innerHTML = '<div style="display: none"><input autocomplete="one-time-code"></div>';
     expect(readEverything()).toBe(0);
+  });
+});
+
+describe('ten times the text takes no more than some ten times as long', () => {
+  test.each(stretches)('a page of %j', (stretch) => {
+    const [short, long] = [5_000, 50_000].map((length) => {
+      const text = stretch.repeat(length / stretch.length);
+      document.body.innerHTML =
+        '<form><h1></h1><p></p><label></label><input autocomplete="one-time-code"><button type="button"></button><p role="alert"></p></form><p></p>';
+      for (const element of document.querySelectorAll('h1, p, label, button')) element.textContent = `Code ${text}`;
+      for (const element of document.querySelectorAll('input, button')) {
+        for (const name of ['id', 'name', 'class', 'placeholder', 'aria-label', 'data-testid', 'onclick'])
+          element.setAttribute(name, text);
+      }
+      return costOf(readEverything);
+    }) as [number, number];
+    expect(long).toBeLessThan(GROWTH * short + SLACK_MS);
   });
 });
 

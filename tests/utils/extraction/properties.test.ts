@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { costOf, GROWTH, SLACK_MS, stretches } from '@/tests/support/growth';
 import { extractCode } from '@/utils/extraction';
 import { findCandidates } from '@/utils/extraction/candidates';
 import { htmlText } from '@/utils/extraction/html-text';
@@ -89,5 +90,18 @@ describe('work is bounded', () => {
         expect(all(once)).toBeLessThanOrEqual(html.length + 2);
       }),
     );
+  });
+
+  test.each(stretches)('ten times the text takes no more than some ten times as long: %j', (stretch) => {
+    const [short, long] = [950, 9_500].map((length) => {
+      const row = stretch.repeat(length / stretch.length);
+      // All of it within what is read.
+      const text = `Enter ${row} this new code ${row} 482913`;
+      return costOf(() => {
+        extractCode({ from: null, subject: null, text, html: null });
+        extractCode({ from: null, subject: null, text: '', html: `<p class="${row}">${text}` });
+      });
+    }) as [number, number];
+    expect(long).toBeLessThan(GROWTH * short + SLACK_MS);
   });
 });

@@ -37,6 +37,10 @@ test('a very long mail is cut', () => {
   expect(textWithBreaks(put(`<p>${'a '.repeat(30_000)}</p>`)).length).toBeLessThanOrEqual(20_000);
 });
 
+test('spaces in parts of their own are one', () => {
+  expect(textWithBreaks(put('<p>Code</p><i> </i><i> </i>is<i> </i><i> </i><b>482913</b>'))).toBe('Code\nis 482913');
+});
+
 describe('of a quotation', () => {
   test.each([
     { idea: 'by Gmail', html: '<div class="gmail_quote">Your code: 482913</div>' },

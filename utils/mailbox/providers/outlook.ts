@@ -50,9 +50,7 @@ function readRow(row: HTMLElement, language: string): Row | undefined {
   // A mail can hold what looks like a row, and would write its own sender there.
   if (row.closest(select.body)) return undefined;
   const id = row.getAttribute('data-convid') || row.id;
-  const date = [...row.querySelectorAll<HTMLElement>(select.titled)].find(({ title }) =>
-    /\p{Nd}{4}.*\p{Nd}:\p{Nd}/u.test(title),
-  );
+  const date = [...row.querySelectorAll<HTMLElement>(select.titled)].find(({ title }) => isDate(title));
   const subject = date?.previousElementSibling as HTMLElement | null | undefined;
   const sender = row.querySelector<HTMLElement>(select.sender);
   // In other layouts these stand elsewhere: then nothing is read.
@@ -66,6 +64,9 @@ function readRow(row: HTMLElement, language: string): Row | undefined {
   });
   return mail && { mail, selected: row.getAttribute('aria-selected') === 'true' };
 }
+
+/** A year and a clock. Measured first: a subject may have a title too, of any length. */
+const isDate = (title: string) => title.length <= 120 && /\p{Nd}{4}.*\p{Nd}:\p{Nd}/u.test(title);
 
 const precedes = (a: Node, b: Node) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 

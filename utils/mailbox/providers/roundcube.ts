@@ -89,7 +89,7 @@ function idOf(link: string, { host, pathname }: URL): { key: string; uid: number
   const uid = parameters.get('_uid') ?? '';
   if (!/^\d{1,10}/.test(uid)) return undefined;
   return {
-    key: `roundcube:${host}${pathname.replace(/[^/]*$/, '')}:${parameters.get('_mbox') ?? 'INBOX'}:${uid}`,
+    key: `roundcube:${host}${pathname.slice(0, pathname.lastIndexOf('/') + 1)}:${parameters.get('_mbox') ?? 'INBOX'}:${uid}`,
     uid: Number.parseInt(uid, 10),
   };
 }

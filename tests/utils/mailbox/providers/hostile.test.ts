@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { costOf, GROWTH, SLACK_MS, stretches } from '@/tests/support/growth';
 import { loadFixture } from '@/tests/support/load-fixture';
 import { showInFrame } from '@/tests/support/show-in-frame';
 import { providers } from '@/utils/mailbox';
@@ -32,7 +33,12 @@ const pages = [
   { id: 'webmail', fixture: 'generic_thread', url: 'https://post.harbor.example/mail/inbox' },
 ];
 
-function readWith({ id, fixture, url }: (typeof pages)[number], change: (text: string) => string) {
+function readWith(page: (typeof pages)[number], change: (text: string) => string) {
+  return readerOf(page, change)();
+}
+
+/** The page is changed first: only the reading is ours. */
+function readerOf({ id, fixture, url }: (typeof pages)[number], change: (text: string) => string) {
   const document = loadFixture(`mailbox/${fixture}.html`);
   const place = document.querySelector('.frame-place, [data-testid="message-content:body"]');
   showInFrame(place, id === 'netease' ? '_frameBody_0' : 'content', `<p>${change('482913')}</p>`);
@@ -41,7 +47,7 @@ function readWith({ id, fixture, url }: (typeof pages)[number], change: (text: s
     if (node.nodeValue?.trim()) node.nodeValue = change(node.nodeValue);
   }
   const reader = [...providers, ...ownHostReaders].find((each) => each.id === id);
-  return reader?.readPage(document, new URL(url))?.mails ?? [];
+  return () => reader?.readPage(document, new URL(url))?.mails ?? [];
 }
 
 describe('text that imitates an address makes no sender', () => {
@@ -64,6 +70,17 @@ describe('a page of endless text is cut to what may be told', () => {
       expect((from?.address.length ?? 0) + (from?.name?.length ?? 0)).toBeLessThanOrEqual(520);
       expect(to?.length ?? 0).toBeLessThanOrEqual(320);
       expect(Math.max(text.length, subject?.length ?? 0)).toBeLessThanOrEqual(20_000);
+    }
+  });
+});
+
+describe('ten times the text takes no more than some ten times as long', () => {
+  test.each(pages)('$fixture', (page) => {
+    for (const stretch of stretches) {
+      const [short, long] = [2_000, 20_000].map((length) =>
+        costOf(readerOf(page, (text) => `${text} ${stretch.repeat(length / stretch.length)}`)),
+      ) as [number, number];
+      expect(long, JSON.stringify(stretch)).toBeLessThan(GROWTH * short + SLACK_MS);
     }
   });
 });
