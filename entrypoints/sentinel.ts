@@ -12,8 +12,11 @@ interface World {
   wmcHelper?: AbortController;
 }
 
-/** After a change the page rests this long before it is looked at again, whatever goes on meanwhile. */
+/** After a change the page rests this long before it is looked at, whatever goes on meanwhile. */
 const REST_MS = 200;
+/** Where it was not looked at for a while: a quiet page says by its change that something came. */
+const SHORT_REST_MS = 60;
+const CALM_MS = 500;
 /** How long to wait for the helper before the background, which may have been stopped half-way, is told again. */
 const TELL_AGAIN_MS = [100, 500, 2_000];
 
@@ -23,32 +26,37 @@ const TELL_AGAIN_MS = [100, 500, 2_000];
  */
 export default defineUnlistedScript(() => {
   const seen = new WeakSet<Element>();
-  const stop = new AbortController();
-  const { signal } = stop;
-  let resting = false;
-  const lookAfterRest = () => {
+  let lookedAt = 0;
+  let awaited = false;
+  // A flag, not a signal: each listener that waits for one costs every frame more.
+  let over = false;
+  const observer = new MutationObserver(() => {
     observer.disconnect();
-    if (resting) return;
-    resting = true;
-    setTimeout(() => idle(look), REST_MS);
-  };
-  const observer = new MutationObserver(lookAfterRest);
+    setTimeout(() => idle(look), Date.now() - lookedAt > CALM_MS ? SHORT_REST_MS : REST_MS);
+  });
   const idle = (work: () => void) =>
     'requestIdleCallback' in globalThis ? requestIdleCallback(work, { timeout: 500 }) : setTimeout(work);
 
   const found = () => {
-    stop.abort();
+    over = true;
     observer.disconnect();
     void tellUntilHelped();
   };
   const look = () => {
-    resting = false;
-    if (!api()?.runtime?.id) stop.abort(); // An orphan of an update.
-    if (signal.aborted || document.hidden) return;
+    awaited = false;
+    if (!api()?.runtime?.id) over = true; // An orphan of an update.
+    if (over || document.hidden) return;
+    lookedAt = Date.now();
     // A field that had the focus before we came, in a closed shadow root too.
-    const focused = focusedIn(document.activeElement);
+    // Asked only when there is one: else it is the body, of which we want nothing.
+    const hasFocus = document.documentElement.matches(':focus-within');
+    const focused = hasFocus ? focusedIn(document.activeElement) : null;
     if ((focused && isCandidateField(focused)) || couldBeCodeForm(document, seen)) found();
     else observe(document);
+  };
+  const lookLater = () => {
+    if (!awaited && !over) setTimeout(() => idle(look), REST_MS);
+    awaited = true;
   };
   // What changes in a shadow root, its document's observers are not told.
   const observe = (root: Document | ShadowRoot) => {
@@ -60,18 +68,18 @@ export default defineUnlistedScript(() => {
   document.addEventListener(
     'focusin',
     (event) => {
-      const target = focusedIn(event.composedPath()[0]);
+      const target = over ? null : focusedIn(event.composedPath()[0]);
       if (target && isCandidateField(target)) found();
     },
-    { capture: true, passive: true, signal },
+    { capture: true, passive: true },
   );
   // A click may reveal, by a style alone, a form that stood there hidden.
-  document.addEventListener('click', lookAfterRest, { capture: true, passive: true, signal });
+  document.addEventListener('click', lookLater, { capture: true, passive: true });
   // Firefox calls us before the page's own scripts have run. That they give an element a shadow root is no change to any
   // observer: what they built is looked at when all has loaded. Every other change the observer tells.
-  const lookForRoots = () => isSmall(document) && lookAfterRest();
-  if (document.readyState !== 'complete') window.addEventListener('load', lookForRoots, { once: true, signal });
-  document.addEventListener('visibilitychange', () => (document.hidden ? observer.disconnect() : look()), { signal });
+  const lookForRoots = () => isSmall(document) && lookLater();
+  if (document.readyState !== 'complete') window.addEventListener('load', lookForRoots, { once: true });
+  document.addEventListener('visibilitychange', () => (document.hidden ? observer.disconnect() : look()));
   idle(look);
 });
 

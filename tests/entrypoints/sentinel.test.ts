@@ -33,6 +33,14 @@ class Unmoved {
   observe() {}
   disconnect() {}
 }
+/** A page that changes when the test says so. */
+class Moved extends Unmoved {
+  static change: () => void;
+  constructor(told: () => void) {
+    super();
+    Moved.change = told;
+  }
+}
 async function inject(): Promise<null> {
   world.wmcHelper = new AbortController();
   return null;
@@ -68,6 +76,44 @@ describe('a page that may have a code form', () => {
     await rest();
     expect(told).toHaveBeenCalledOnce();
   });
+});
+
+describe('a page that changes', () => {
+  const change = (html: string) => {
+    document.body.innerHTML = html;
+    Moved.change();
+  };
+  beforeEach(() => vi.stubGlobal('MutationObserver', Moved));
+
+  test('after it was quiet is looked at at once', async () => {
+    await start();
+    change(emailForm());
+    await vi.advanceTimersByTimeAsync(100);
+    expect(told).toHaveBeenCalledOnce();
+  });
+
+  test('all the time is looked at now and then', async () => {
+    await start();
+    change('<p>News</p>');
+    await vi.advanceTimersByTimeAsync(100);
+    change(emailForm());
+    await vi.advanceTimersByTimeAsync(100);
+    expect(told).not.toHaveBeenCalled();
+    await rest();
+    expect(told).toHaveBeenCalledOnce();
+  });
+});
+
+test('a click that shows a form by a style alone is followed', async () => {
+  document.body.innerHTML = `<main style="display: none">${emailForm()}</main>`;
+  document.body.addEventListener('click', () => document.querySelector('main')?.removeAttribute('style'), {
+    once: true,
+  });
+  await start();
+  expect(told).not.toHaveBeenCalled();
+  document.body.click();
+  await rest();
+  expect(told).toHaveBeenCalledOnce();
 });
 
 test('a large page, which is not searched for shadow roots, is not looked at again when it has loaded', async () => {
@@ -118,6 +164,8 @@ function closedForm(html: string): HTMLInputElement {
   const host = document.body.appendChild(document.createElement('coin-verify'));
   const root = host.attachShadow({ mode: 'closed' });
   root.innerHTML = html;
+  // A host is within the focus of its shadow root, as browsers say and happy-dom does not.
+  vi.spyOn(document.documentElement, 'matches').mockReturnValue(true);
   const shadowOf = (element: Element) => (element === host ? root : element.shadowRoot);
   vi.stubGlobal('chrome', { runtime: {}, dom: { openOrClosedShadowRoot: shadowOf } });
   return root.querySelector('input') as HTMLInputElement;

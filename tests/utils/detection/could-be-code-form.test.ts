@@ -33,6 +33,33 @@ describe('the sentinel says no to', () => {
   });
 });
 
+describe('among many other fields the sentinel', () => {
+  const others = '<input name="quantity" placeholder="How many">'.repeat(50);
+
+  test.each([
+    '<input autocomplete="one-time-code">',
+    '<input name="SMS_Code">',
+    '<input type="numeric" id="otp">',
+    '<input aria-label="Código de verificação">',
+    '<input placeholder="请输入验证码">',
+    '<input maxlength="1">'.repeat(6),
+    '<input type="number" max="9">'.repeat(6),
+  ])('says yes to %s', (html) => {
+    expect(ask(others + html)).toBe(true);
+  });
+
+  test.each(['', '<p>We sent you a code</p><input>', '<input type="checkbox" name="code">', '<input name="zip_code">'])(
+    'says no to "%s"',
+    (html) => {
+      expect(ask(others + html)).toBe(false);
+    },
+  );
+});
+
+test('boxes to tick do not hide a field without a mark among words of a code', () => {
+  expect(ask(`${'<input type="checkbox">'.repeat(100)}<form><p>We sent you a code</p><input></form>`)).toBe(true);
+});
+
 test('an element is judged once', () => {
   const seen = new WeakSet<Element>();
   expect(ask('<input autocomplete="one-time-code">', seen)).toBe(true);
