@@ -16,7 +16,7 @@ export interface BoundedPattern {
  */
 export const boundedPatterns: BoundedPattern[] = [
   {
-    path: 'utils/detection/code-qualifier.ts',
+    path: 'utils/detection/other-words.ts',
     starts: '(?<!\\p{L})(?:enter|type',
     cap: 48,
     why: 'a label, left alone when longer than MAX_LABEL',
@@ -56,13 +56,21 @@ export const boundedPatterns: BoundedPattern[] = [
   { path: 'utils/detection/other-words.ts', starts: 'printed|engraved', cap: 600, why: 'normaliseText cuts at 600' },
   { path: 'utils/detection/other-words.ts', starts: 'captcha|', cap: 600, why: 'normaliseText cuts at 600' },
   { path: 'utils/detection/other-words.ts', starts: '(?:in|from|by|on)', cap: 600, why: 'normaliseText cuts at 600' },
-  { path: 'utils/detection/sent-claim.ts', starts: 'will (?:be )?sen', cap: 600, why: 'normaliseText cuts at 600' },
+  { path: 'utils/detection/other-words.ts', starts: '(?:create|choose', cap: 600, why: 'normaliseText cuts at 600' },
+  {
+    path: 'utils/detection/other-words.ts',
+    starts: '(?<![\\p{L}])(?:okta',
+    cap: 600,
+    why: 'normaliseText cuts at 600',
+  },
+  { path: 'utils/detection/other-words.ts', starts: 'will (?:be )?sen', cap: 600, why: 'normaliseText cuts at 600' },
   {
     path: 'utils/detection/send-controls.ts',
     starts: '(?:send|get|request|fetch)',
     cap: 902,
     why: 'three attributes, cut at 200 each, to which hyphens are added between letters and digits',
   },
+  { path: 'utils/detection/read-signals.ts', starts: '^\\s*(?:[+(]', cap: 600, why: 'normaliseText cuts at 600' },
   {
     path: 'utils/detection/text-inputs.ts',
     starts: '(?:^|\\s)(?:cc-',
@@ -102,7 +110,7 @@ export const boundedPatterns: BoundedPattern[] = [
   },
   {
     path: 'utils/extraction/scene.ts',
-    starts: '^(?:diff --git',
+    starts: '(?:^|\\n)(?:diff --git',
     cap: 20_401,
     why: 'subject and body as cut by extractFromText; one try a line, of at most 42 steps',
   },
