@@ -3,7 +3,7 @@ import type { PageWords } from './words';
 
 export const page: PageWords = {
   sendVerb: [],
-  resend: [],
+  resend: ['nueva clave'],
   codeNoun: [
     'contraseña de un solo uso',
     'clave dinámica',
