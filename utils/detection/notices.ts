@@ -173,7 +173,8 @@ function isWrong(text: string, hits: readonly WordHit[], alert: boolean): boolea
 }
 
 function isExpired(text: string, hits: readonly WordHit[], alert: boolean): boolean {
-  if (!has(hits, 'expired')) return false;
+  // "Истекает" is what it will do.
+  if (!has(hits, 'expired') || /истека/.test(text)) return false;
   if (/session|sitzung|sesión|sessão|sessione|сесси|сесі|oturum|会话|會話|セッション|세션|\blink\b/.test(text))
     return false;
   return inOneSentence(text, hits, ['expired'], CODE) || (alert && text.length <= 60);

@@ -152,7 +152,13 @@ function namesApp(beside: string, near: readonly WordHit[]): boolean {
 // Meters, cards and insurances have digits too.
 function asksForDigits({ label, beside, besideHits, sentence, signals }: Reading): boolean {
   if (!DIGITS_ASKED.test(beside) && !DIGITS_ASKED.test(label)) return false;
-  return sentence !== '' || signals.has('codeBeside') || has(besideHits, ...CODE) || has(findWords(label), ...CODE);
+  // Who is called types digits of the number that calls.
+  return (
+    sentence !== '' ||
+    signals.has('codeBeside') ||
+    has(besideHits, 'voiceCall', ...CODE) ||
+    has(findWords(label), ...CODE)
+  );
 }
 
 // "Enter the key received by mail": whatever the code is called there.
@@ -199,7 +205,7 @@ function isOnlyLoose({ prose, proseHits, signals }: Reading): boolean {
 // Other things that are called a code: what is sent, or made by an app, is none of them.
 function addOtherCodeSignals({ label, beside, title, siblingNames, signals }: Reading): void {
   if (signals.has('sentTo')) return;
-  if (ELSEWHERE_WORDS.test(`${label}\n${beside}`)) signals.add('otherCodeNear');
+  if (!signals.has('appBeside') && ELSEWHERE_WORDS.test(`${label}\n${beside}`)) signals.add('otherCodeNear');
   if (SENDING.some((name) => signals.has(name))) return;
   const isBooked = siblingNames.some((name) => PERSON_NAME.test(name));
   if (isBooked || OTHER_CODE_WORDS.test(`${title}\n${beside}`)) signals.add('otherCodeNear');

@@ -36,6 +36,7 @@ const CLICK_ATTRIBUTES = [
   'wx:click',
   'hx-post',
 ];
+const SECONDS_LEFT = /^[\s(（]*\d{1,3} ?(?:s|sec|秒|с|сек|초|sn)\.?[\s)）]*$/i;
 const NOT_SEND =
   /(?:^|\s)(?:sign|log) ?(?:in|up)|log ?out|forg[oe]t|anmelden|registr|登录|登錄|注册|註冊|ログイン|로그인|xác nhận mã|xác thực mã/;
 const LINK_ONLY = /(?:magic|activation|confirmation|verification|sign-?in|reset) link|resend link/;
@@ -147,7 +148,8 @@ export function findSendControls(pieces: readonly Piece[]): FoundControl[] {
     const element =
       piece.kind === 'control' || piece.kind === 'text' ? (controlOf(piece) ?? unmarked(piece, saying)) : null;
     if (!element || found.some((one) => one.element === element || one.element.contains(element))) continue;
-    const said = readVerb(piece.kind === 'control' ? piece.text : readLabel(element)) ?? nameOf(piece);
+    const said =
+      readVerb(piece.kind === 'control' ? piece.text : readLabel(element)) ?? nameOf(piece) ?? waiting(piece);
     if (!said || (said.bare && !canBeBare(piece))) continue;
     found.push({ element, ...said, crossed: piece.crossed });
   }
@@ -170,6 +172,11 @@ function saysSend(piece: Piece): boolean {
   return piece.kind === 'text' && isLabel && readVerb(text)?.bare === false;
 }
 
+// "47s" on what was the control beside the field: nothing else is said while it counts.
+function waiting(piece: Piece): { verb: Verb; bare: boolean } | null {
+  return piece.crossed === 0 && SECONDS_LEFT.test(piece.text) ? { verb: 'resend', bare: false } : null;
+}
+
 function nameOf(piece: Piece): { verb: Verb; bare: boolean } | null {
   const shown = piece.text.trim() !== '' && !isTooLong(normaliseText(piece.text, 160));
   return piece.kind === 'control' && shown ? readVerbByName(piece.element) : null;
@@ -179,7 +186,7 @@ function controlOf(piece: Piece): HTMLElement | null {
   if (piece.kind === 'control') return piece.element as HTMLElement;
   const length = piece.text.trim().length;
   if (length < 2 || length > MAX_LABEL + 10) return null;
-  if (!readVerb(piece.text) || LATER_WORDS.test(piece.text.toLowerCase())) return null;
+  if (!(readVerb(piece.text) ?? waiting(piece)) || LATER_WORDS.test(piece.text.toLowerCase())) return null;
   return clickableFrom(piece.element);
 }
 

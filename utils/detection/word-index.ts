@@ -69,7 +69,7 @@ function makeName(text: string, purpose: WordHit, code: WordHit): boolean {
   }
   const between = text.slice(code.end, purpose.at);
   // English and its like say it the other way round: "code security" is another thing.
-  return CODE_FIRST.test(between) && (between.length > 1 || text.slice(code.at, code.end) !== 'code');
+  return CODE_FIRST.test(between) && (/ \S/.test(between) || !text.startsWith('code', code.at));
 }
 
 function stands(text: string, term: Term, at: number, end: number): boolean {

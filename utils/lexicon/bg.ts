@@ -15,7 +15,7 @@ export const page: PageWords = {
   captcha: [],
   authenticator: [],
   voiceCall: ['обаждане', 'обадете ми'],
-  notReceived: ['не получихте', 'не сте получили', 'не получавате', 'не съм получил', 'не е пристигнал'],
+  notReceived: ['не получихте', 'не сте получили', 'не е пристигнал'],
   backupCode: [],
   backup: ['резервен', 'възстанов'],
   channelEmail: ['имейл', 'електронна поща'],

@@ -3,7 +3,7 @@ import type { PageWords } from './words';
 
 export const page: PageWords = {
   sendVerb: [],
-  resend: [],
+  resend: ['nueva clave'],
   codeNoun: [
     'contraseña de un solo uso',
     'clave dinámica',
@@ -34,14 +34,14 @@ export const page: PageWords = {
   authenticator: [],
   voiceCall: ['llamada de voz', 'llamada telefónica', 'volver a llamar', 'llamarme'],
   notReceived: [
-    'no he recibido',
-    'no recibió',
-    'no lo has recibido',
-    'no ha recibido',
     'aún no lo recibes',
     'no recibí',
     'no me llegó',
     'no llega',
+    'no he recibi',
+    'no recibi',
+    'no lo has recibi',
+    'no ha recibi',
   ],
   backupCode: [],
   backup: ['respaldo'],

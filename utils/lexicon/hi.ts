@@ -15,7 +15,7 @@ export const page: PageWords = {
   captcha: ['कैप्चा', 'रोबोट'],
   authenticator: ['प्रमाणकर्ता ऐप', 'प्रमाणक ऐप', 'ऑथेंटिकेटर ऐप'],
   voiceCall: ['वॉइस कॉल', 'कॉल करें', 'फ़ोन कॉल'],
-  notReceived: ['प्राप्त नहीं हुआ', 'नहीं मिला'],
+  notReceived: ['नहीं मिला', 'प्राप्त नहीं'],
   backupCode: [],
   backup: ['बैकअप', 'रिकवरी'],
   channelEmail: ['ईमेल'],

@@ -15,7 +15,7 @@ export const page: PageWords = {
   captcha: [],
   authenticator: [],
   voiceCall: ['glasovni poziv', 'telefonski poziv', 'nazovi me', 'nazovite me'],
-  notReceived: ['niste primili', 'niste dobili', 'nisi dobio', 'nije stigao', 'nisam dobio'],
+  notReceived: ['niste primili', 'niste dobili', 'nisi dobio', 'nije stigao'],
   backupCode: [],
   backup: ['rezervn', 'pričuvn', 'oporavak'],
   channelEmail: ['e-pošt'],

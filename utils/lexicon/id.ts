@@ -15,7 +15,7 @@ export const page: PageWords = {
   captcha: ['kode yang ditunjukkan di atas'],
   authenticator: [],
   voiceCall: ['panggilan suara', 'panggil ulang', 'hubungi lagi', 'telepon saya'],
-  notReceived: ['tidak menerima kode', 'belum menerima', 'tidak mendapatkan kode', 'tidak masuk', 'belum sampai'],
+  notReceived: ['belum menerima', 'tidak masuk', 'belum sampai', 'tidak menerima', 'tidak mendapatkan'],
   backupCode: [],
   backup: ['cadangan', 'pemulihan'],
   channelEmail: ['surel'],

@@ -7,7 +7,7 @@ export const page: PageWords = {
   codeNoun: ['mật khẩu dùng một lần', 'mã 6 chữ số', 'mã số xác'],
   purpose: ['xác minh', 'xác thực', 'xác nhận', 'đăng nhập', 'bảo mật', 'kích hoạt'],
   validFor: ['có hiệu lực', 'hết hạn sau', 'hiệu lực trong'],
-  tooMany: ['giới hạn số lượng yêu cầu', 'vượt quá số yêu cầu', 'quá nhiều'],
+  tooMany: ['quá nhiều', 'giới hạn số', 'vượt quá số'],
   wait: ['vui lòng chờ'],
   later: ['thử lại sau'],
   invalid: [],

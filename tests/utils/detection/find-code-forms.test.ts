@@ -51,6 +51,37 @@ describe('a page with two methods', () => {
   });
 });
 
+describe('the kind', () => {
+  test.each([
+    {
+      page: '<form id="kc-otp-login-form"><label>One-time code <input name="otp"></label></form>',
+      kind: 'authenticator',
+    },
+    { page: '<form id="kc-form"><label>One-time code <input name="otp"></label></form>', kind: 'sent' },
+    {
+      page: '<form action="/sessions/two-factor"><label>Code <input name="otp"></label></form>',
+      kind: 'authenticator',
+    },
+    {
+      page: '<form action="/two-factor"><p>We sent a code by SMS</p><label>Code <input name="otp"></label></form>',
+      kind: 'sent',
+    },
+  ])('of $page is $kind', ({ page, kind }) => {
+    document.body.innerHTML = page;
+    expect(findCodeForms(document)[0]?.kind).toBe(kind);
+  });
+});
+
+describe('the destination', () => {
+  test.each([
+    { text: 'We sent a code to <a href="mailto:lea@example.com">lea@example.com</a>', destination: 'lea@example.com' },
+    { text: 'کد تایید به شماره ۰۹۱۲***۴۵۶۷ ارسال شد', destination: '0912***4567' },
+  ])('of "$text" is $destination', ({ text, destination }) => {
+    document.body.innerHTML = `<p>${text}</p><input autocomplete="one-time-code">`;
+    expect(findCodeForms(document)[0]?.destination).toBe(destination);
+  });
+});
+
 describe('the channel', () => {
   test.each([
     { text: 'We e-mailed a code to you', channel: 'email' },

@@ -30,6 +30,13 @@ describe('a notice where errors are announced', () => {
   });
 });
 
+test.each(['Код истекает через 5 минут', 'Срок действия кода 5 минут', 'Термін дії коду 5 хвилин'])(
+  '"%s" is no notice: it says how long the code lives',
+  (text) => {
+    expect(read(text)).toBeNull();
+  },
+);
+
 const timers = pageWords.flatMap((words) =>
   words.units.second
     .filter((unit) => !/^[a-z]$/.test(unit) || unit === 's')

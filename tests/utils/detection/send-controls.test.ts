@@ -21,6 +21,14 @@ describe('the verb on a control', () => {
     { label: 'Kodu tekrar gönder', verb: 'resend' },
     { label: 'Call me instead', verb: 'call' },
     { label: 'Send by e-mail instead', verb: 'switch' },
+    { label: 'Mejor por SMS', verb: 'switch' },
+    { label: '换语音接收', verb: 'call' },
+    { label: '收不到？试试语音播报', verb: 'call' },
+    { label: '인증요청', verb: 'send' },
+    { label: '재요청', verb: 'resend' },
+    { label: 'Neue mobileTAN anfordern', verb: 'resend' },
+    { label: 'Solicitar nueva clave', verb: 'resend' },
+    { label: 'Позвонить ещё раз через 0:42', verb: 'call' },
   ])('"$label" says $verb', ({ label, verb }) => {
     expect(readVerb(label)?.verb).toBe(verb);
   });
@@ -63,6 +71,24 @@ describe('a send control', () => {
 
   test('is known by its icon’s name when it has no words', () => {
     expect(readSendControl(control('<button aria-label="Resend code"><svg></svg></button>')).verb).toBe('resend');
+  });
+});
+
+describe('what counts down beside the field', () => {
+  const controlsBeside = (html: string) => {
+    document.body.innerHTML = `<form><label>Verification code <input name="code"></label>${html}</form>`;
+    return findCodeForms(document)[0]?.sendControls.map((found) => found.textContent);
+  };
+
+  test('is the control when a press will send: only the seconds are on it', () => {
+    expect(controlsBeside('<button type="button" disabled>47s</button>')).toEqual(['47s']);
+    expect(controlsBeside('<div class="get-code gray">59秒</div>')).toEqual(['59秒']);
+  });
+
+  test('is none when it is a clock, or tells when one can send', () => {
+    expect(controlsBeside('<span class="timer">02:57</span>')).toEqual([]);
+    expect(controlsBeside('<span class="timer">You can resend the code in 0:42</span>')).toEqual([]);
+    expect(controlsBeside('<span class="timer">Отправить повторно можно через 1:27</span>')).toEqual([]);
   });
 });
 

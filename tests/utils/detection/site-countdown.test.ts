@@ -52,6 +52,10 @@ describe('the stated life', () => {
     { rest: '<p>Der Code ist 15 Minuten gültig.</p>', minutes: 15 },
     { rest: '<p>Код действителен 10 минут</p>', minutes: 10 },
     { rest: '<p>Ce code expire dans 1 heure</p>', minutes: 60 },
+    { rest: '<p>短信验证码已发送至 138****6620，10分钟内有效</p>', minutes: 10 },
+    { rest: '<p>验证码有效期：10分钟</p>', minutes: 10 },
+    { rest: '<p>کد تا ۱۰ دقیقه معتبر است</p>', minutes: 10 },
+    { rest: '<p>Codul expiră în 30 de minute</p>', minutes: 30 },
   ])('$rest', ({ rest, minutes }) => {
     expect(readStatedValidity(formWith(rest))).toBe(minutes * 60_000);
   });

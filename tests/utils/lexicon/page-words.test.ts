@@ -30,6 +30,33 @@ describe('page words', () => {
   });
 });
 
+describe('a purpose beside the word for a code names it', () => {
+  test.each([
+    'verification code',
+    'one-time passcode',
+    'aktivační kód',
+    'kod aktywacyjny',
+    'code à usage unique',
+    "code d'authentification",
+    'кода подтверждения',
+    'код для входа в аккаунт, код безопасности',
+    'verifieringskod',
+    'vahvistuskoodin',
+    'קוד אימות',
+    'کد تأیید',
+    'รหัสยืนยัน',
+  ])('"%s"', (text) => {
+    expect(findWords(normaliseText(text)).some(({ role }) => role === 'codeNoun')).toBe(true);
+  });
+
+  test.each(['confirm passcode', 'code security', 'ยืนยันรหัสผ่าน', 'login with a code', 'access code', 'security. code'])(
+    'not in "%s"',
+    (text) => {
+      expect(findWords(normaliseText(text)).filter(({ role }) => role === 'codeNoun')).toEqual([]);
+    },
+  );
+});
+
 describe('short Latin words', () => {
   test.each([
     { text: 'otp code', found: true },
