@@ -76,20 +76,24 @@ export function tabFaults(name: BrowserName) {
     });
 
     // Firefox takes its driver's connection along when a tab crashes.
-    test.runIf(name === 'chromium')('crashed and loaded again, it is the same wait', async () => {
-      const page = await waiting();
-      const tabId = await stage.browser.tabIdOf(page);
-      const [before] = await requests();
-      await page.goto('chrome://crash').catch(() => undefined);
-      // The driver never finds its way back into such a tab: the extension is asked.
-      await stage.browser.inExtension((tabId) => chrome.tabs.reload(tabId), tabId);
-      await poll(
-        async () => ((await requests())[0]?.touchedAt ?? 0) > (before?.touchedAt ?? 0),
-        'a form that is seen again',
-      );
-      expect(await requests()).toMatchObject([{ tabId, formLeftAt: null, sends: before?.sends }]);
-      expect(await stage.browser.badgeText(page)).toBe('10');
-    });
+    const crash = () =>
+      test('crashed and loaded again, it is the same wait', async () => {
+        const page = await waiting();
+        const tabId = await stage.browser.tabIdOf(page);
+        const [before] = await requests();
+        const session = await page.createCDPSession();
+        void session.send('Page.crash').catch(() => undefined);
+        await new Promise((done) => page.once('error', done));
+        // The driver never finds its way back into such a tab: the extension is asked.
+        await stage.browser.inExtension((tabId) => chrome.tabs.reload(tabId), tabId);
+        await poll(
+          async () => ((await requests())[0]?.touchedAt ?? 0) > (before?.touchedAt ?? 0),
+          'a form that is seen again',
+        );
+        expect(await requests()).toMatchObject([{ tabId, formLeftAt: null, sends: before?.sends }]);
+        expect(await stage.browser.badgeText(page)).toBe('10');
+      });
+    if (name === 'chromium') crash();
 
     test('moved to another window, it is the same wait', async () => {
       const page = await waiting();
