@@ -8,6 +8,7 @@ import { logFailure } from './log';
 import { oneByOne } from './one-by-one';
 import { prune } from './prune';
 import { readSettings } from './settings';
+import { stateKey } from './state-key';
 import { usualLives } from './usual-lives';
 
 /** A request with where it stands. Its key is `${tabId}:${site}`. */
@@ -86,7 +87,8 @@ export async function readState(): Promise<State> {
 
 /** The state as it was written; anything that is not ours counts as empty. */
 async function readWritten(): Promise<State> {
-  const [{ state }, settings] = await Promise.all([browser.storage.session.get('state'), readSettings()]);
+  const key = await stateKey();
+  const [{ [key]: state }, settings] = await Promise.all([browser.storage.session.get(key), readSettings()]);
   const known = state as State | undefined;
   return { ...emptyState, ...(known?.version === 1 && known), usual: usualLives(settings) };
 }
@@ -114,14 +116,15 @@ export function updateState(change: (state: State) => State, now: number): Promi
 const isSame = (before: State, after: State) => JSON.stringify(before) === JSON.stringify(after);
 
 async function write(state: State, now: number): Promise<State> {
+  const key = await stateKey();
   try {
-    await browser.storage.session.set({ state });
+    await browser.storage.session.set({ [key]: state });
     return state;
   } catch (error) {
     // Full: what is old goes first; the current wait must survive.
     logFailure('state is full', error);
     const kept = prune(state, now, { tight: true });
-    await browser.storage.session.set({ state: kept });
+    await browser.storage.session.set({ [key]: kept });
     return kept;
   }
 }
