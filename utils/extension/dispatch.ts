@@ -11,17 +11,26 @@ export type Handlers = {
 
 const isOwnPage = (sender: Runtime.MessageSender) => sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
 
+/** What was begun is not begun again. Facts whose handler failed are not answered: whoever reports one says it again. */
+const intentions = new Set<MessageType>(['fillHere', 'fillWaiting', 'guideWanted']);
+
 /** The one listener for messages: by type, checked by schema, with the sender that the browser names. */
 export function dispatch(handlers: Handlers) {
   return (raw: unknown, sender: Runtime.MessageSender, sendResponse: (reply: unknown) => void): true | undefined => {
     if (sender.id !== browser.runtime.id) return undefined;
-    const message = parse(raw, isOwnPage(sender));
+    const fromOwnPage = isOwnPage(sender);
+    const message = parse(raw, fromOwnPage);
     if (!message) return undefined;
     const handler = handlers[message.type] as (message: unknown, sender: Runtime.MessageSender) => unknown;
     Promise.resolve()
       .then(() => handler(message, sender))
-      .catch((error: unknown) => logFailure(message.type, error))
-      .then((reply) => sendResponse(reply ?? null));
+      .then(
+        (reply) => sendResponse(reply ?? null),
+        (error: unknown) => {
+          logFailure(message.type, error);
+          sendResponse(fromOwnPage || intentions.has(message.type) ? null : undefined);
+        },
+      );
     return true;
   };
 }

@@ -130,7 +130,12 @@ export const handlers: Handlers = {
 
   async popupRead({ tabId }) {
     const now = Date.now();
-    const [state, settings, tab] = await Promise.all([readState(), readSettings(), browser.tabs.get(tabId)]);
+    const [state, settings, tab] = await Promise.all([
+      // Not only read: a clock that was set back is noticed, and from then on time passes again.
+      updateState((current) => current, now),
+      readSettings(),
+      browser.tabs.get(tabId),
+    ]);
     return popupView(state, settings, { ...tab, id: tabId, site: siteOf(tab.url) }, now);
   },
 

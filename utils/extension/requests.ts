@@ -57,6 +57,11 @@ export function recordPageEvents(
   let request: StoredRequest | undefined = before;
   for (const event of events) {
     if (event.type === 'codeSent' && !isNewSend(event, before, request)) continue;
+    const twin = event.type === 'codeSent' && event.how === 'implicit' && request && twinOf(state, request);
+    if (request && twin) {
+      request = likeTwin(request, twin);
+      continue;
+    }
     const reduced = reduceRequest(
       request,
       withBackground(trusted(event, origin, now), { state, origin, learned, request }),
@@ -100,6 +105,31 @@ function isNewSend(
   if (event.how === 'press' || !before?.sends.length || !request?.sends.length) return true;
   if (before.destination !== null && request.destination !== before.destination) return true;
   return event.how === 'submit' && before.formLeftAt !== null && event.at - before.formLeftAt > SAME_FORM_MS;
+}
+
+/**
+ * The request of another tab that shows the same page: one of them was duplicated. It repeats that a code was sent to the
+ * same destination, and nobody asked for another.
+ */
+function twinOf(
+  state: State,
+  { tabId, site, incognito, destination, sends }: StoredRequest,
+): StoredRequest | undefined {
+  if (sends.length > 0 || destination === null) return undefined;
+  return Object.values(state.requests).find(
+    (other) =>
+      other.tabId !== tabId &&
+      other.site === site &&
+      other.incognito === incognito &&
+      other.destination === destination &&
+      other.formLeftAt === null &&
+      other.sends.length > 0,
+  );
+}
+
+function likeTwin(request: StoredRequest, { startedAt, sends }: StoredRequest): StoredRequest {
+  const own = new Set(sends.map((send) => send.at));
+  return { ...request, startedAt, sends, earlierSendsAt: request.earlierSendsAt.filter((at) => !own.has(at)) };
 }
 
 function withBackground(

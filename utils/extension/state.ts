@@ -2,11 +2,13 @@ import browser from 'webextension-polyfill';
 import type { Message } from '@/utils/ranking/message';
 import { defaultUsualLives, type UsualLives } from '@/utils/ranking/usual-life';
 import type { Request } from '@/utils/request/request';
+import { inTimeOfClock } from './clock-set-back';
 import type { FieldRule } from './field-rules';
 import { logFailure } from './log';
 import { oneByOne } from './one-by-one';
 import { prune } from './prune';
 import { readSettings } from './settings';
+import { stateKey } from './state-key';
 import { usualLives } from './usual-lives';
 
 /** A request with where it stands. Its key is `${tabId}:${site}`. */
@@ -46,6 +48,8 @@ export interface State {
   version: 1;
   /** Grows with every write, so that of two views the newer is known. */
   revision: number;
+  /** By the clock as it was then. */
+  writtenAt: number;
   requests: Record<string, StoredRequest>;
   messages: Record<string, StoredMessage>;
   /** Sends by site, over all tabs, for throttle windows. Private windows have entries of their own. */
@@ -65,6 +69,7 @@ export interface State {
 export const emptyState: State = {
   version: 1,
   revision: 0,
+  writtenAt: 0,
   requests: {},
   messages: {},
   ledger: {},
@@ -75,9 +80,15 @@ export const emptyState: State = {
   usual: defaultUsualLives,
 };
 
-/** Reads the state; anything that is not ours counts as empty. */
+/** Reads the state, in the time of the clock as it is now. */
 export async function readState(): Promise<State> {
-  const [{ state }, settings] = await Promise.all([browser.storage.session.get('state'), readSettings()]);
+  return inTimeOfClock(await readWritten(), Date.now());
+}
+
+/** The state as it was written; anything that is not ours counts as empty. */
+async function readWritten(): Promise<State> {
+  const key = await stateKey();
+  const [{ [key]: state }, settings] = await Promise.all([browser.storage.session.get(key), readSettings()]);
   const known = state as State | undefined;
   return { ...emptyState, ...(known?.version === 1 && known), usual: usualLives(settings) };
 }
@@ -91,11 +102,11 @@ const inTurn = oneByOne();
  */
 export function updateState(change: (state: State) => State, now: number): Promise<State> {
   const result = inTurn(async () => {
-    const before = await readState();
-    const after = prune(change(before), now);
+    const before = await readWritten();
+    const after = prune(change(inTimeOfClock(before, now)), now);
     if (isSame(before, after)) return before;
     // By the clock where it moves on, so that it also grows after the storage was cleared.
-    return write({ ...after, revision: Math.max(before.revision + 1, now) }, now);
+    return write({ ...after, revision: Math.max(before.revision + 1, now), writtenAt: now }, now);
   });
   result.catch((error: unknown) => logFailure('state', error));
   return result;
@@ -105,14 +116,15 @@ export function updateState(change: (state: State) => State, now: number): Promi
 const isSame = (before: State, after: State) => JSON.stringify(before) === JSON.stringify(after);
 
 async function write(state: State, now: number): Promise<State> {
+  const key = await stateKey();
   try {
-    await browser.storage.session.set({ state });
+    await browser.storage.session.set({ [key]: state });
     return state;
   } catch (error) {
     // Full: what is old goes first; the current wait must survive.
     logFailure('state is full', error);
     const kept = prune(state, now, { tight: true });
-    await browser.storage.session.set({ state: kept });
+    await browser.storage.session.set({ [key]: kept });
     return kept;
   }
 }

@@ -18,6 +18,8 @@ import { type Press, stop, watchApproach, watchPresses } from '@/utils/page/watc
 import { watchTyping } from '@/utils/page/watch-typing';
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** As many as one report may hold. */
+const MAX_EVENTS = 30;
 
 /** Answers and pushes can overtake each other on their way here. */
 const isOlder = (next: HintView | null, shown: HintView | null) =>
@@ -45,6 +47,8 @@ export function startHelper(
   let isShown = false;
   let held: HTMLElement | undefined;
   let changeTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Facts that could not be told, because storage failed: they are said again with the next reading. */
+  let unheard: PageEvent[] = [];
   const currentForm = () => form;
 
   const render = () => {
@@ -68,10 +72,15 @@ export function startHelper(
     render();
   };
   const readView = () => void tell('hintRead', {}).then(setView);
-  const report = (events: PageEvent[]) => {
-    if (events.length) void tell('formReported', { events }).then(setView);
+  const report = async (events: PageEvent[]) => {
+    const all = [...unheard, ...events].slice(-MAX_EVENTS);
+    unheard = [];
+    if (all.length === 0) return;
+    const answer = await tell('formReported', { events: all });
+    if (answer === undefined) unheard = [...all, ...unheard];
+    setView(answer);
   };
-  const sends = trackSends(window, report, { signal });
+  const sends = trackSends(window, (events) => void report(events), { signal });
 
   const read = (found: CodeForm | undefined) => {
     const now = Date.now();
@@ -81,7 +90,7 @@ export function startHelper(
     if (found) {
       watchRoot(rootOf(found.container));
       const events = pageEvents(found, memory, { cameBySubmit: cameBySubmit(document, now) }, now);
-      report(sends.settle(events, now));
+      void report(sends.settle(events, now));
     }
     render();
   };

@@ -7,7 +7,7 @@ import { launchFirefox } from '../support/firefox.ts';
 import { approach, press, typeInto } from '../support/person.ts';
 import { poll } from '../support/poll.ts';
 import type { Popup } from '../support/popup.ts';
-import type { TestBrowser } from '../support/test-browser.ts';
+import type { LaunchOptions, TestBrowser } from '../support/test-browser.ts';
 
 export type BrowserName = TestBrowser['name'];
 
@@ -36,12 +36,12 @@ export const SENDER = 'no-reply@coinharbor.example';
 export const launchers = { chromium: launchChromium, firefox: launchFirefox };
 
 /** Sets the stage for a file of tests in one browser. */
-export function onStage(name: BrowserName, title: string, tests: (stage: Stage) => void) {
+export function onStage(name: BrowserName, title: string, tests: (stage: Stage) => void, options: LaunchOptions = {}) {
   describe(`${title} (${name})`, () => {
     const stage = {} as Stage;
     beforeAll(async () => {
       const sandbox = await startSandbox();
-      const browser = await launchers[name](sandbox);
+      const browser = await launchers[name](sandbox, undefined, options);
       Object.assign(stage, aStage(sandbox, browser));
     });
     afterAll(async () => {

@@ -40,7 +40,7 @@ export async function launchChromium(
       ...QUIET_ARGS,
     ],
   });
-  const id = await browser.installExtension(extensionDir);
+  const id = await browser.installExtension(extensionDir, { enabledInIncognito: options.inPrivate ?? false });
   const errors: string[] = [];
   const isWorker = (target: Target) => target.type() === 'service_worker' && target.url().includes(id);
   const isPopup = (target: Target) => target.type() === 'page' && target.url().includes(`${id}/popup.html`);
@@ -74,6 +74,13 @@ export async function launchChromium(
       await prepare(page);
       await common.tabIdOf(page);
       if (url) await page.goto(url);
+      return page;
+    },
+    async openPrivate(url) {
+      const [context = await browser.createBrowserContext()] = browser.browserContexts().slice(1);
+      const page = await context.newPage();
+      await prepare(page);
+      await page.goto(url);
       return page;
     },
     async pages() {

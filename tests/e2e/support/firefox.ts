@@ -22,6 +22,16 @@ const EXTENSION = `WebExtensionPolicy.getByID('${GECKO_ID}').extension`;
 const EXTENSION_ERRORS = `JSON.stringify(Services.console.getMessageArray()
   .filter((m) => m instanceof Ci.nsIScriptError && !(m.flags & m.warningFlag) && m.sourceName.includes('${EXTENSION_UUID}'))
   .map((m) => m.errorMessage))`;
+const ALLOW_IN_PRIVATE = `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+  .ExtensionPermissions.add('${GECKO_ID}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] }).then(() => '')`;
+/** Waits for the new window, and loads the address in its only tab. */
+const openPrivately = (url: string) => `(async () => {
+  const opened = OpenBrowserWindow({ private: true });
+  await new Promise((done) => opened.addEventListener('load', done, { once: true }));
+  await opened.delayedStartupPromise;
+  opened.openTrustedLinkIn(${JSON.stringify(url)}, 'current');
+  return '';
+})()`;
 /** The first is about our quiet page; the others are how Firefox says that a page closed while something waited for it. */
 const NO_ERRORS = [
   'The character encoding of the document',
@@ -51,6 +61,7 @@ export async function launchFirefox(
     // Only with this does Firefox heed the preference that names its settings server.
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
   });
+  if (options.inPrivate) await evaluateInWindow(browser, ALLOW_IN_PRIVATE);
   await browser.installExtension(extensionDir);
   const errors: string[] = [];
   const openExtensionPage = async (path: string) => {
@@ -80,6 +91,17 @@ export async function launchFirefox(
       await common.tabIdOf(page);
       if (url) await page.goto(url);
       return page;
+    },
+    async openPrivate(url) {
+      const before = await browser.pages();
+      await evaluateInWindow(browser, openPrivately(url));
+      const isIt = (page: Page) =>
+        page.evaluate((url) => location.href === url && document.readyState === 'complete', url);
+      return poll(async () => {
+        for (const page of await browser.pages())
+          if (!before.includes(page) && (await isIt(page).catch(() => false))) return page;
+        return null;
+      }, 'the private window');
     },
     async pages() {
       return (await browser.pages()).filter((page) => !own.has(page) && !page.isClosed());

@@ -12,6 +12,8 @@ export interface LaunchOptions {
   executablePath?: string;
   /** Folder of the profile, to be looked at later; a temporary one when left out. */
   profile?: string;
+  /** Allows the extension in private windows. */
+  inPrivate?: boolean;
 }
 
 /** A real browser with the built extension in it; the same for Chromium and Firefox. */
@@ -19,6 +21,8 @@ export interface TestBrowser {
   name: 'chromium' | 'firefox';
   /** Opens a tab in front; waits for the page's `load` when an address is given. */
   newPage(url?: string): Promise<Page>;
+  /** Opens an address in a private window; the extension must be allowed there. */
+  openPrivate(url: string): Promise<Page>;
   /** All tabs with web pages, those too that the extension or a page opened. */
   pages(): Promise<Page[]>;
   /** The popup for the tab of `page`, ready to read. Chromium: the toolbar's own popup. Firefox: the popup page in a tab. */

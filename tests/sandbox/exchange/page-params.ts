@@ -57,6 +57,8 @@ export interface PageParams {
   shape: FieldShape;
   /** Local part of the address that the codes go to, at gmail.com. */
   user: string;
+  /** Whether browsers may keep the page as it is for the back button. */
+  cached: 'never' | 'back';
 }
 
 const DEFAULTS: PageParams = {
@@ -68,6 +70,7 @@ const DEFAULTS: PageParams = {
   keeper: 'none',
   shape: 'field',
   user: 'jamie',
+  cached: 'never',
 };
 
 /** Host names of the sandbox. */

@@ -27,7 +27,10 @@ export function createSite(desk: SiteDesk, sendMail: SendMail, assets: (name: st
     const page = (body: string, status = 200): Reply => ({
       status,
       body: layout(body, { host, lang: wordsFor(params).lang }),
-      headers: { 'content-security-policy': /vue|angular/.test(params.keeper) ? COMPILER_POLICY : POLICY },
+      headers: {
+        'content-security-policy': /vue|angular/.test(params.keeper) ? COMPILER_POLICY : POLICY,
+        ...(params.cached === 'back' && { 'cache-control': 'no-cache' }),
+      },
     });
     if (url.pathname.startsWith('/assets/')) return assets(url.pathname.slice('/assets/'.length));
     switch (`${method} ${url.pathname}`) {

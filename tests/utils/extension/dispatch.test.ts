@@ -35,9 +35,9 @@ describe('a message is answered', () => {
     expect(await say({ type: 'hintRead' }, page)).toBeNull();
   });
 
-  test('with null when the handler fails, and no code is logged', async () => {
+  test('with nothing when the handler of a fact fails: it is told again; and no code is logged', async () => {
     const debug = vi.spyOn(console, 'debug').mockImplementation(() => undefined);
-    expect(await say({ type: 'formLeft' }, page)).toBeNull();
+    expect(await say({ type: 'formLeft' }, page)).toBeUndefined();
     expect(debug.mock.calls.flat().join(' ')).toContain('formLeft');
     expect(debug.mock.calls.flat().join(' ')).not.toContain('482913');
   });

@@ -103,6 +103,20 @@ describe('a send that nobody was seen to press', () => {
     expect(sendsOf(record(waiting, '14:12', [again, sent('14:12', 'implicit')]))).toHaveLength(1);
   });
 
+  test('is that of the tab that this one is a duplicate of', () => {
+    const state = record(waiting, '14:12', [again, sent('14:12', 'implicit')], { tabId: 2 });
+    expect(state.requests['2:kucoin.example']).toMatchObject({ sends: [{ at: at('14:00') }], earlierSendsAt: [] });
+    expect(ledgerOf(state)).toEqual([at('14:00')]);
+  });
+
+  test.each([
+    { idea: 'to another destination', destination: 'k•••@gmail.com', how: 'implicit' as const },
+    { idea: 'after a submit', destination: 'j•••@gmail.com', how: 'submit' as const },
+  ])('is one more in another tab $idea', ({ destination, how }) => {
+    const events = [formSeen('14:12', { destination }), sent('14:12', how)];
+    expect(ledgerOf(record(waiting, '14:12', events, { tabId: 2 }))).toHaveLength(2);
+  });
+
   test('is one more when the page names another destination', () => {
     const events = [formSeen('14:12', { destination: '+1 ••• 99' }), sent('14:12', 'implicit')];
     expect(sendsOf(record(waiting, '14:12', events))).toContain(at('14:12'));

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { readState, type State, updateState } from '@/utils/extension/state';
 
@@ -8,7 +8,11 @@ const withSend = (site: string, at: number) => (state: State) => ({
   ledger: { ...state.ledger, [site]: { sentAt: [...(state.ledger[site]?.sentAt ?? []), at] } },
 });
 
-afterEach(() => void vi.restoreAllMocks());
+beforeEach(() => void vi.useFakeTimers({ now, toFake: ['Date'] }));
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 describe('the state', () => {
   test('is empty at first', async () => {
@@ -53,6 +57,22 @@ describe('the state', () => {
     const third = await updateState(withSend('coinharbor.example', now), now + 5_000);
     expect(second.revision).toBeGreaterThan(first.revision);
     expect(third.revision).toBeGreaterThan(second.revision);
+  });
+
+  test('is as old as it was when the clock is set back, and grows older from then on', async () => {
+    const hour = 3_600_000;
+    await updateState(withSend('coinharbor.example', now - 60_000), now);
+    vi.setSystemTime(now - hour);
+    expect((await readState()).ledger['coinharbor.example']?.sentAt).toEqual([now - hour - 60_000]);
+    await updateState((state) => state, now - hour);
+    vi.setSystemTime(now - hour + 30_000);
+    expect((await readState()).ledger['coinharbor.example']?.sentAt).toEqual([now - hour - 60_000]);
+  });
+
+  test('stays as it is when the clock is set right by a little', async () => {
+    await updateState(withSend('coinharbor.example', now), now);
+    vi.setSystemTime(now - 2_000);
+    expect((await readState()).ledger['coinharbor.example']?.sentAt).toEqual([now]);
   });
 
   test('of another version counts as empty', async () => {

@@ -265,3 +265,20 @@ test('an orphan of an update takes its hint away at the next event, and says not
   expect(told).toHaveLength(before);
   fakeBrowser.runtime.id = id;
 });
+
+test('what could not be told is told again with the next reading, once', async () => {
+  const isForm = ({ events }: (typeof told)[number]) => events?.some(({ type }) => type === 'codeFormSeen');
+  answers.formReported = () => {
+    throw new Error('storage is full');
+  };
+  await start();
+  answers.formReported = waiting();
+  byId('code').focus();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(told.filter(isForm)).toHaveLength(2);
+  expect(shown).not.toBeNull();
+  byId('code').blur();
+  byId('code').focus();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(told.filter(isForm)).toHaveLength(2);
+});

@@ -1,0 +1,3 @@
+import { backgroundFaults } from './background.ts';
+
+backgroundFaults('firefox');

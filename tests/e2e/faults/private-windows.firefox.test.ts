@@ -1,0 +1,3 @@
+import { privateWindows } from './private-windows.ts';
+
+privateWindows('firefox');

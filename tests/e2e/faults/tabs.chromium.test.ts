@@ -1,0 +1,3 @@
+import { tabFaults } from './tabs.ts';
+
+tabFaults('chromium');
