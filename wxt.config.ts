@@ -6,11 +6,13 @@ import { pageTerms, unitTerms } from './utils/lexicon/page-terms';
 /** What the head of every page of ours has, so that each file says only what is its own. */
 const pageHead = {
   name: 'page-head',
-  transformIndexHtml: () => [
+  transformIndexHtml: (_html: string, { path }: { path: string }) => [
     { tag: 'meta', attrs: { charset: 'utf-8' }, injectTo: 'head-prepend' as const },
     { tag: 'meta', attrs: { name: 'viewport', content: 'width=device-width' } },
     { tag: 'meta', attrs: { name: 'color-scheme', content: 'light dark' } },
     { tag: 'link', attrs: { rel: 'icon', href: '/icon/32.png' } },
+    // Before the styles, for which a script behind them would wait.
+    ...(path.includes('popup') ? [{ tag: 'script', attrs: { src: '/popup-ask.js' } }] : []),
   ],
 };
 

@@ -4,6 +4,7 @@ import type { PopupActions, SaveProblem } from '@/components/actions';
 import { ownPage } from '@/components/own-page';
 import { PopupApp } from '@/components/PopupApp';
 import { pageActions, problemOf, tellBackground as tell } from '@/utils/extension/page-actions';
+import type { PopupWorld } from '@/utils/extension/popup-world';
 import type { PopupView, SaveOutcome } from '@/utils/extension/views';
 import { say } from '@/utils/text';
 import '@/components/popup.css';
@@ -12,14 +13,6 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** Browsers let their users withhold the sites that the manifest asks for. */
 const allSites = { origins: ['<all_urls>'] };
 const root = ownPage(document, say('extName'));
-
-/** The tab that this popup is about: named in the address when it was opened as a page, else the one behind it. */
-async function subjectTab(): Promise<number | undefined> {
-  const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
-  if (Number.isInteger(named)) return named;
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id;
-}
 
 interface Popup {
   site(): string | null;
@@ -54,8 +47,9 @@ function actionsFor(tabId: number, { site, changed }: Popup): PopupActions {
 }
 
 async function start(): Promise<void> {
-  const tabId = await subjectTab();
-  if (tabId === undefined) return;
+  const asked = await (globalThis as PopupWorld).wmcAsked;
+  if (asked?.tabId === undefined) return;
+  const { tabId } = asked;
   let view: PopupView | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let problem: SaveProblem = null;
@@ -68,6 +62,9 @@ async function start(): Promise<void> {
   });
   const refresh = async () => {
     const [read, hasAccess] = await Promise.all([tell('popupRead', { tabId }), browser.permissions.contains(allSites)]);
+    show(read, hasAccess);
+  };
+  const show = (read: PopupView | null, hasAccess: boolean) => {
     view = read;
     const unreadable = view?.unreadable ?? false;
     render(<PopupApp {...{ view, unreadable, hasAccess, actions, problem }} />, root);
@@ -78,6 +75,8 @@ async function start(): Promise<void> {
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'session' || area === 'sync') void refresh();
   });
+  show(asked.view, asked.hasAccess);
+  // What changed since it was asked for, nobody has told us.
   await refresh();
 }
 

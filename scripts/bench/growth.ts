@@ -67,7 +67,8 @@ async function growInNode(add: Add) {
         tabId: place,
         site: `site${place}.example`,
         topSite: `site${place}.example`,
-        sentAt: [now - 30_000],
+        // One after the other: whose code a message is depends on who asked later.
+        sentAt: [now - 30_000 - place],
         touchedAt: now,
       }),
     );

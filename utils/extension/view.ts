@@ -7,16 +7,12 @@ import { assess } from '@/utils/request';
 import type { Advice } from '@/utils/request/advice';
 import { checklistsFor } from '@/utils/request/checklist';
 import { allowSender } from '@/utils/whitelisting/allow-sender';
+import { messagesAbout, messagesFor } from './messages-about';
 import { messageOf } from './received';
 import { ledgerKey } from './requests';
 import type { State, StoredMessage, StoredRequest } from './state';
 import { requestWithUsualLife, withUsualLife } from './usual-lives';
 import type { GuideView, HintView, MailboxView, PopupView, Settings } from './views';
-
-const messagesFor = (state: State, incognito: boolean): StoredMessage[] =>
-  Object.values(state.messages)
-    .filter((message) => message.incognito === incognito)
-    .map((message) => withUsualLife(message, state.usual));
 
 /** The advice for one request, from everything that its kind of window (private or not) has seen. */
 export function adviceFor(state: State, request: StoredRequest | undefined, now: number): Advice {
@@ -30,22 +26,6 @@ function asItCounts(state: State, stored: StoredRequest): StoredRequest {
   const others = (state.ledger[ledgerKey(request)]?.sentAt ?? []).filter((at) => !own.has(at));
   return others.length > 0 ? { ...request, earlierSendsAt: [...request.earlierSendsAt, ...others] } : request;
 }
-
-/** Messages that may concern a request: not those that answer another site's later send in another tab. */
-function messagesAbout(state: State, request: StoredRequest | undefined): StoredMessage[] {
-  const messages = messagesFor(state, request?.incognito ?? false);
-  if (!request) return messages;
-  const askedLater = Object.values(state.requests).filter(
-    (other) =>
-      other.incognito === request.incognito && other.site !== request.site && lastSendAt(other) > lastSendAt(request),
-  );
-  if (askedLater.length === 0) return messages;
-  return messages.filter(
-    (message) => belongsToSite(message, request.site) || !askedLater.some(({ site }) => belongsToSite(message, site)),
-  );
-}
-
-const lastSendAt = ({ sends }: StoredRequest) => sends.at(-1)?.at ?? 0;
 
 /** The request that a tab is about: the one of its site touched last. */
 export function requestOfTab(state: State, tabId: number, topSite: string | null): StoredRequest | undefined {
@@ -127,15 +107,13 @@ function mailboxHere(url: string | undefined, { ownMailboxes }: Settings): Popup
 export function mailboxView(state: State, shown: StoredMessage[], incognito: boolean, now: number): MailboxView {
   const ids = new Set(shown.map((message) => message.id));
   const others = messagesFor(state, incognito).filter((message) => !ids.has(message.id));
-  const answers = Object.values(state.requests)
-    .filter((request) => request.incognito === incognito && request.formLeftAt === null)
-    .map((request) => answerTo(state, request, now));
+  const answers = answersOfOpenForms(state, incognito, now);
   const known = shown.map((message) => withUsualLife(message, state.usual));
   const ranked = rankCodes([...known, ...others], now).filter((message) => ids.has(message.id));
   const messages = withKnownLives(ranked, answers, now);
   const latest = new Set(messages.filter(({ standing }) => standing === 'latest').map(({ id }) => id));
   const waiting = [...latest].flatMap((messageId) => {
-    const request = waitingFor(state, messageId, incognito, now);
+    const request = waitingAmong(answers, messageOf(state, messageId, incognito));
     return request ? [{ messageId, site: request.site }] : [];
   });
   return { messages, waiting };
@@ -148,11 +126,21 @@ export function waitingFor(
   incognito: boolean,
   now: number,
 ): StoredRequest | undefined {
-  const message = messageOf(state, messageId, incognito);
-  return Object.values(state.requests)
+  return waitingAmong(answersOfOpenForms(state, incognito, now), messageOf(state, messageId, incognito));
+}
+
+const answersOfOpenForms = (state: State, incognito: boolean, now: number): RequestAnswer[] =>
+  Object.values(state.requests)
     .filter((request) => request.incognito === incognito && request.formLeftAt === null)
-    .filter((request) => message !== undefined && belongsToSite(message, request.site))
-    .filter((request) => adviceFor(state, request, now).arrivedMessageId === messageId)
+    .map((request) => answerTo(state, request, now));
+
+function waitingAmong(answers: RequestAnswer[], message: StoredMessage | undefined): StoredRequest | undefined {
+  return answers
+    .filter(
+      ({ messageId, request }) =>
+        message !== undefined && message.id === messageId && belongsToSite(message, request.site),
+    )
+    .map(({ request }) => request)
     .sort((a, b) => b.touchedAt - a.touchedAt)[0];
 }
 
@@ -179,13 +167,14 @@ export function guideView(state: State, tabId: number | undefined, now: number):
 
 /** Which message answers a request, and until when its code lives. */
 interface RequestAnswer {
+  request: StoredRequest;
   messageId: string | null;
   expiresAt: number | null;
 }
 
 function answerTo(state: State, request: StoredRequest, now: number): RequestAnswer {
   const { arrivedMessageId, life } = adviceFor(state, request, now);
-  return { messageId: arrivedMessageId, expiresAt: life?.expiresAt ?? null };
+  return { request, messageId: arrivedMessageId, expiresAt: life?.expiresAt ?? null };
 }
 
 /** A mailbox shows minutes; whoever saw the press knows the second. Page, popup and mailbox then count down alike. */

@@ -42,6 +42,15 @@ export function senderDomain(from: Sender | null | undefined): string | null {
   return domainOf(address.slice(at + 1));
 }
 
+/** Each tab that waits is asked about each message: the same few hosts, over and over. */
+const known = new Map<string, string | null>();
+const MAX_KNOWN = 1_000;
+
 function domainOf(host: string): string | null {
-  return asciiHost(host) === null ? null : registrableDomain(host);
+  const before = known.get(host);
+  if (before !== undefined) return before;
+  const domain = asciiHost(host) === null ? null : registrableDomain(host);
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(host, domain);
+  return domain;
 }

@@ -1,6 +1,7 @@
 import type { RankedMessage, Standing } from '@/utils/ranking/message';
 import { type AddedSheet, addStyleSheet } from '@/utils/style-sheet';
 import { findCode } from './find-code';
+import { isVisible } from './mail-text';
 import { createMarkElement, type MarkButton, type MarkElement } from './mark-element';
 import { placeMarks, putMarks } from './place-mark';
 import type { CodeMail } from './read-messages';
@@ -95,8 +96,12 @@ export function createMarks({ labelOf, buttonsOf, css }: MarkLook): Marks {
   };
 }
 
-/** The first place that shows the code, else the first at all: a subject that lacks it is marked too. */
-function placeOf(places: HTMLElement[], code: string): { place: HTMLElement; range: Range | null } | undefined {
+/**
+ * The first place that shows the code, else the first at all: a subject that lacks it is marked too. Some mailboxes hide
+ * the text that they have, or show it only to screen readers: that is read, and not marked.
+ */
+function placeOf(all: HTMLElement[], code: string): { place: HTMLElement; range: Range | null } | undefined {
+  const places = all.filter(isVisible);
   for (const place of places) {
     const range = findCode(place, code);
     if (range) return { place, range };

@@ -1,5 +1,5 @@
 import type { Sender } from '@/utils/ranking/message';
-import { bodyText, isVisible, languageOf, lineOf } from './mail-text';
+import { bodyText, languageOf, lineOf } from './mail-text';
 import type { MailboxPage, SeenMail } from './provider';
 
 interface MailParts {
@@ -30,13 +30,24 @@ export function seenMail({
   time,
 }: MailParts): SeenMail | undefined {
   if (!from || (!subject && !body)) return undefined;
-  // Some hide the text that they have, or show it only to screen readers: read, and not marked.
-  const places = [subject, body].filter((place) => place != null && isVisible(place)) as HTMLElement[];
   const shown = text ?? (body ? bodyText(body) : '');
   const shownTime =
     sentAt === null && time ? { text: lineOf(time), language: languageOf(time.ownerDocument) } : undefined;
-  return { id: id.slice(0, MAX_ID), from, to, subject: lineOf(subject), text: shown, sentAt, shownTime, places };
+  return {
+    id: id.slice(0, MAX_ID),
+    from,
+    to,
+    subject: lineOf(subject),
+    text: shown,
+    sentAt,
+    shownTime,
+    places: placesOf({ subject, body }),
+  };
 }
+
+/** Where the code of a mail may be shown. */
+export const placesOf = ({ subject, body }: Pick<MailParts, 'subject' | 'body'>): HTMLElement[] =>
+  [subject, body].filter((place) => place != null);
 
 /** A message is told by this and its code, in 200 characters at most. */
 const MAX_ID = 180;

@@ -50,6 +50,13 @@ describe('marks', () => {
     expect(document.querySelector('#b wmc-mark')?.getAttribute('data-standing')).toBe('latest');
   });
 
+  test('stand where something is seen: text that the mailbox hides is read, and not marked', () => {
+    place('b').checkVisibility = () => false;
+    const hiddenText = { ...mail('a', '551204'), places: [place('b'), place('a')] };
+    marks().show([hiddenText], [ranked('a', '551204', 'latest')], 0);
+    expect(shown()).toEqual([['a', 'latest label']]);
+  });
+
   test('are not doubled when shown again', () => {
     const all = marks();
     for (let times = 0; times < 3; times++) all.show([mail('a', '482913')], [ranked('a', '482913', 'latest')], 0);

@@ -21,11 +21,6 @@ describe('a mail', () => {
     });
   });
 
-  test('is read but not marked where it is hidden', () => {
-    body.checkVisibility = () => false;
-    expect(seenMail({ id: 'a', from, subject, body })).toMatchObject({ text: '551204', places: [subject] });
-  });
-
   test('without a sender is none: all such mails would pass for one sender’s', () => {
     expect(seenMail({ id: 'a', from: null, subject, body })).toBeUndefined();
   });

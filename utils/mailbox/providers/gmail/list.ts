@@ -1,7 +1,7 @@
 import { senderOf } from '../../mail-sender';
 import { readAll } from '../../mail-text';
 import type { SeenMail } from '../../provider';
-import { seenMail } from '../../seen-mail';
+import { placesOf, seenMail } from '../../seen-mail';
 import { readShownDate } from '../../shown-date';
 import { idIn, type OpenThread, threadsOf } from './thread';
 
@@ -18,31 +18,62 @@ const select = {
   advertisement: '.am0, .bvA', // InboxSDK
 };
 
+/** What was read of a row. */
 interface Row {
   mail: SeenMail;
   threads: string[];
 }
 
+/**
+ * By the id of the mail: what its row said, and what was read of it. A list that is rendered anew says what it said, and
+ * to see that takes a fraction of the time that reading it does.
+ */
+const KNOWN = new Map<string, Row & { said: string }>();
+const MAX_KNOWN = 1_000;
+
 /** The rows of the list that is shown, newest first. */
-export const readList = (page: HTMLElement, context: { prefix: string; language: string }): Row[] =>
+export const readList = (page: HTMLElement, context: Context): Row[] =>
   readAll(page, select.row, (row) => readRow(row, context));
 
-function readRow(row: HTMLElement, { prefix, language }: { prefix: string; language: string }): Row | undefined {
-  // In the split pane a mail is two or three rows: the first has an id, the second the subject.
+interface Context {
+  prefix: string;
+  language: string;
+}
+
+function readRow(row: HTMLElement, { prefix, language }: Context): Row | undefined {
+  const own = row.querySelector(select.ids);
+  const part = own ? row : partWithMail(row);
+  const ids = own ?? part?.querySelector(select.ids);
+  const key = ids && (lastMessageOf(ids) ?? threadsOf(ids)[0]);
+  if (!part || !key) return undefined;
+  const subject = part.querySelector<HTMLElement>(select.subject);
+  const body = part.querySelector<HTMLElement>(select.snippet);
+  const id = prefix + key;
+  const from = onlySender(row);
+  const said = [language, from?.address, from?.name, row.textContent, part === row ? '' : part.textContent].join('\n');
+  const known = KNOWN.get(id);
+  if (known?.said === said) {
+    return { threads: known.threads, mail: { ...known.mail, places: placesOf({ subject, body }) } };
+  }
+  if (row.querySelector(`${select.advertisement}, ${select.draft}`)) return undefined;
+  const date = row.querySelector(select.date)?.getAttribute('title') ?? '';
+  const mail = seenMail({ id, from, subject, body, sentAt: readShownDate(date, language) });
+  if (!mail) return undefined;
+  const read = { mail, threads: threadsOf(ids) };
+  // With a mark of ours in it, it does not say what it will say when it is rendered anew.
+  if (mail.sentAt !== null && !row.querySelector('wmc-mark')) know(id, { ...read, said });
+  return read;
+}
+
+function know(id: string, row: Row & { said: string }) {
+  if (KNOWN.size >= MAX_KNOWN) KNOWN.clear();
+  KNOWN.set(id, row);
+}
+
+/** In the split pane a mail is two or three rows: the first has an id, the second the subject. */
+function partWithMail(row: HTMLElement): Element | null {
   const second = row.nextElementSibling;
-  const part = row.querySelector('.y6') || second?.id ? row : second;
-  const ids = part?.querySelector(select.ids);
-  const [id, ...threads] = ids ? [lastMessageOf(ids), ...threadsOf(ids)] : [];
-  const key = id ?? threads[0];
-  if (!key || row.querySelector(`${select.advertisement}, ${select.draft}`)) return undefined;
-  const mail = seenMail({
-    id: prefix + key,
-    from: onlySender(row),
-    subject: part?.querySelector<HTMLElement>(select.subject),
-    body: part?.querySelector<HTMLElement>(select.snippet),
-    sentAt: readShownDate(row.querySelector(select.date)?.getAttribute('title') ?? '', language),
-  });
-  return mail && { mail, threads };
+  return row.querySelector('.y6') || second?.id ? row : second;
 }
 
 /** Of several it is not certain who wrote the newest mail, which the row shows. */

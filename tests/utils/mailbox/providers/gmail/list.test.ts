@@ -54,6 +54,33 @@ test('a row that lost its subject takes none from the row below', () => {
   expect(gmail.readPage(document, inbox)?.mails.map(({ subject }) => subject)).toEqual(['482913 is your sign-in code']);
 });
 
+describe('a list that is rendered anew', () => {
+  const id = 'gmail:0:a22';
+  const mailOf = (document: Document) => gmail.readPage(document, inbox)?.mails.find((mail) => mail.id === id);
+  const again = (change: (row: Element) => void) => {
+    mailOf(loadFixture('mailbox/gmail_list.html'));
+    const document = loadFixture('mailbox/gmail_list.html');
+    const row = document.querySelector('[data-legacy-last-message-id="a22"]')?.closest('tr') as Element;
+    change(row);
+    return { row, mail: mailOf(document) };
+  };
+
+  test('is marked where it stands now', () => {
+    const { row, mail } = again(() => {});
+    expect(mail?.places).toEqual([row.querySelector('.bog'), row.querySelector('.y2')]);
+  });
+
+  test('is not read again where it says the same', () => {
+    const { mail } = again((row) => row.querySelector('.xW span')?.removeAttribute('title'));
+    expect(mail?.sentAt).toBe(new Date(2026, 10, 23, 14, 5).getTime());
+  });
+
+  test('is read again where it says something else', () => {
+    const { mail } = again((row) => row.querySelector('.y2')?.replaceChildren('Your code is 771302.'));
+    expect(mail?.text).toBe('Your code is 771302.');
+  });
+});
+
 describe('the split pane', () => {
   test('gives each mail once, of two or three rows, and none of a first row alone', () => {
     const subjects = read('mailbox/gmail_split.html').map(({ subject, sentAt }) => ({ subject, sentAt }));
