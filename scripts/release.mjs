@@ -1,6 +1,7 @@
 // A new version:
 //   npm run release -- minor            (or major, patch, 1.2.3) changes package.json, package-lock.json and CHANGELOG.md
 //   npm run release -- minor --commit   commits and tags that too; pushing the tag is what builds a draft release
+//   npm run release -- minor --dry-run  says which version it would be and what its changelog would say; changes nothing
 //   npm run release -- --notes          prints what the changelog says of the version that package.json has
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -15,6 +16,13 @@ const files = ['package.json', 'package-lock.json', 'CHANGELOG.md'];
 
 /** Moves the project in a folder to its next version; returns that. */
 export function release(folder, wanted, day) {
+  const { version, texts } = planRelease(folder, wanted, day);
+  for (const [place, file] of files.entries()) writeFileSync(join(folder, file), texts[place]);
+  return version;
+}
+
+/** The next version of the project in a folder, and the text that each of `files` has then; writes nothing. */
+export function planRelease(folder, wanted, day) {
   const [manifest, lock, changelog] = files.map((file) => readFileSync(join(folder, file), 'utf8'));
   const version = nextVersion(JSON.parse(manifest).version, wanted);
   const texts = [
@@ -23,8 +31,7 @@ export function release(folder, wanted, day) {
     withVersion(lock, (json) => [json, json.packages['']], version),
     releaseChangelog(changelog, version, day),
   ];
-  for (const [place, file] of files.entries()) writeFileSync(join(folder, file), texts[place]);
-  return version;
+  return { version, texts };
 }
 
 function withVersion(text, holders, version) {
@@ -35,7 +42,7 @@ function withVersion(text, holders, version) {
 
 function main() {
   const { values, positionals } = parseArgs({
-    options: { commit: { type: 'boolean' }, notes: { type: 'boolean' } },
+    options: { commit: { type: 'boolean' }, 'dry-run': { type: 'boolean' }, notes: { type: 'boolean' } },
     allowPositionals: true,
   });
   if (values.notes) {
@@ -43,8 +50,14 @@ function main() {
     console.log(notesOf(readFileSync(join(root, 'CHANGELOG.md'), 'utf8'), version));
     return;
   }
+  const day = new Date().toISOString().slice(0, 10);
+  if (values['dry-run']) {
+    const { version, texts } = planRelease(root, positionals[0], day);
+    console.log(`release: would be ${version}\n\n${notesOf(texts[2], version)}`);
+    return;
+  }
   if (values.commit && git('status', '--porcelain')) throw new Error('commit or stash your other changes first');
-  const version = release(root, positionals[0], new Date().toISOString().slice(0, 10));
+  const version = release(root, positionals[0], day);
   if (values.commit) {
     git('commit', '-m', `Release ${version}`, '--', ...files);
     git('tag', '-a', `v${version}`, '-m', `Version ${version}`);

@@ -1,5 +1,5 @@
 // `npm run screenshots`: the set of pictures of the interface, in six languages, light and dark, into .output/screenshots.
-// Real extension, real Chromium, the practice site of tests/sandbox. `npm run screenshots -- de ar` takes some languages only.
+// Real extension, real Chromium, the practice site of tests/sandbox. `npm run screenshots -- hi ar` takes others.
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -24,7 +24,7 @@ const ownPages = [
 ];
 
 const wanted = process.argv.slice(2);
-const chosen = languages.filter((language) => wanted.length === 0 || wanted.includes(language));
+const chosen = wanted.length > 0 ? wanted : languages;
 
 try {
   await build();
@@ -47,13 +47,16 @@ async function takeSet(language: string, colorScheme: (typeof schemes)[number]) 
   const browser = await launchChromium(sandbox, undefined, { language, colorScheme });
   const take = async (page: Page, name: string, fullPage = false) => {
     const path = join(folder, `${language}-${colorScheme}-${name}.png`) as `${string}.png`;
-    await page.screenshot({ path, fullPage });
+    // Beyond the window, Chromium takes a page from right to left that fits into it beside its content.
+    const isLonger = fullPage && (await page.evaluate(() => document.documentElement.scrollHeight > innerHeight));
+    await page.screenshot({ path, fullPage: isLonger });
     console.log(path);
   };
   try {
     await takeStory(browser, sandbox, take);
     for (const { name, path } of ownPages) {
       const page = await browser.openOwnPage(path, (fresh) => fresh.setViewport(DESKTOP));
+      await page.waitForSelector('main h2');
       await take(page, name, true);
       await page.setViewport(PHONE);
       await take(page, `${name}-phone`, true);

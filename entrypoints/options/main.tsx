@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import type { SaveProblem } from '@/components/actions';
+import { ownPage } from '@/components/own-page';
 import type { SettingsActions } from '@/components/settings/actions';
 import { SettingsPage } from '@/components/settings/SettingsPage';
 import '@/components/settings/settings.css';
@@ -10,7 +11,7 @@ import { providerFor } from '@/utils/mailbox';
 import { ownHostIn } from '@/utils/mailbox/own-hosts';
 import { say } from '@/utils/text';
 
-const root = document.getElementById('app') as HTMLElement;
+const root = ownPage(document, say('options.title'));
 const notifications = { permissions: ['notifications' as const] };
 let view: SettingsView | null = null;
 let problem: SaveProblem = null;
@@ -73,7 +74,6 @@ async function openShortcuts(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  document.title = say('options.title');
   // Another settings page, the popup, or another computer.
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'sync' || area === 'local') void refresh();

@@ -1,27 +1,10 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { type Chromium, launchChromium } from './support/chromium.ts';
 import { directionOf, languages, speak } from './support/languages.ts';
+import { overflowing } from './support/overflowing.ts';
 import { press } from './support/person.ts';
 import { poll } from './support/poll.ts';
-
-/** Elements whose text runs out of them, and whatever is wider than the page. */
-function overflowing(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-    const width = document.documentElement.clientWidth;
-    return [...document.querySelectorAll<HTMLElement>('body *')].flatMap((element) => {
-      const box = element.getBoundingClientRect();
-      if (box.width === 0 || element.closest('.visually-hidden, svg, option')) return [];
-      const runsOut = element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline';
-      const wider = box.right > width + 1 || box.left < -1;
-      return runsOut || wider
-        ? [`${element.localName}.${element.className}: ${element.textContent?.slice(0, 60)}`]
-        : [];
-    });
-  });
-}
 
 describe('in every language of the interface', () => {
   let sandbox: Sandbox;

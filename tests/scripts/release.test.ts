@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { release } from '@/scripts/release.mjs';
+import { planRelease, release } from '@/scripts/release.mjs';
 import { readProjectFile } from '../support/source-files';
 
 const day = '2026-11-27';
@@ -30,6 +30,14 @@ describe('release', () => {
     writeFileSync(join(folder, 'CHANGELOG.md'), '# Changelog\n\n## [Unreleased]\n');
     expect(() => release(folder, 'minor', day)).toThrow('nothing stands under');
     expect(read('package.json')).toBe(readProjectFile('package.json'));
+  });
+
+  test('planned, it tells the version and its notes, and writes nothing', () => {
+    const { version, texts } = planRelease(folder, '99.0.0', day);
+    expect(version).toBe('99.0.0');
+    expect(texts[2]).toContain(`## [99.0.0] - ${day}`);
+    expect(read('package.json')).toBe(readProjectFile('package.json'));
+    expect(read('CHANGELOG.md')).not.toContain('99.0.0');
   });
 
   function read(file: string) {

@@ -4,11 +4,13 @@ export const GECKO_ID = 'wheres-my-code@wheres-my-code.example';
 /** Fixed at launch, so that the extension's pages have a known address. */
 export const EXTENSION_UUID = '2f6c3e58-9d0b-4a43-8a57-6b1d0c4e7a11';
 
-export function firefoxPreferences(proxyPort: number, { colorScheme, language }: LaunchOptions) {
+export function firefoxPreferences(proxyPort: number, { colorScheme, language, touch }: LaunchOptions) {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: EXTENSION_UUID }),
     // 0 dark, 1 light: what pages are told.
     'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+    // 1 is coarse, and that is all of them.
+    ...(touch && { 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 }),
     'intl.accept_languages': language ?? 'en-US',
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',

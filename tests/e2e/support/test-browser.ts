@@ -7,6 +7,8 @@ export interface LaunchOptions {
   headed?: boolean;
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
+  /** A finger instead of a mouse. Firefox only. */
+  touch?: boolean;
   /** Interface language, such as `de`; English when left out. */
   language?: string;
   executablePath?: string;
