@@ -53,7 +53,7 @@ export const LATER_WORDS =
   /(?<!\p{L})(?:can|may|will|available|possible)(?!\p{L})|можно|можлив|puede|podrás|puoi|potrai|pode(?!\p{L})|möglich|können|kannst|pourrez|pouvez|można|možné|disponib|可以|可重/u;
 
 export const MESSENGER_WORDS =
-  /whats ?app|telegram|viber|kakao ?talk|카카오톡|微信|wechat|facebook messenger|zalo|line アプリ|(?<![\p{L}])signal(?![\p{L}])/u;
+  /whats ?app|telegram|viber|kakao ?talk|카카오톡|微信|wechat|facebook messenger|zalo|line ?(?:アプリ|[にで])|(?<![\p{L}])signal(?![\p{L}])/u;
 export const VOICE_WORDS =
   /calling (?:you|your)|вам позвонит|call(?:ed)? you|(?<!\p{L})voice call|phone call|by phone call|rufen sie an|llamada|appel vocal|語音通話|语音/u;
 

@@ -4,7 +4,7 @@ import type { PageWords } from './words';
 export const page: PageWords = {
   sendVerb: [],
   resend: [],
-  codeNoun: ['کد ورود', 'کد ارسال', 'کد دریافتی'],
+  codeNoun: ['کد ورود', 'کد ارسال', 'کد دریافتی', 'رمز دوم'],
   purpose: [
     'تایید',
     'تأیید',

@@ -88,6 +88,7 @@ describe('the channel', () => {
     { text: 'We sent a code by SMS', channel: 'sms' },
     { text: 'We are calling you with a code', channel: 'voice' },
     { text: 'We sent a code to your WhatsApp', channel: 'messenger' },
+    { text: 'LINEに認証コードを送信しました', channel: 'messenger' },
     { text: 'We sent you a code', channel: 'unknown' },
   ])('"$text" names $channel', ({ text, channel }) => {
     document.body.innerHTML = `<p>${text}</p><input autocomplete="one-time-code">`;

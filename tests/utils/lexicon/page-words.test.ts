@@ -44,6 +44,7 @@ describe('a purpose beside the word for a code names it', () => {
     'vahvistuskoodin',
     'קוד אימות',
     'کد تأیید',
+    'رمز دوم',
     'รหัสยืนยัน',
   ])('"%s"', (text) => {
     expect(findWords(normaliseText(text)).some(({ role }) => role === 'codeNoun')).toBe(true);
