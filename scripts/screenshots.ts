@@ -58,7 +58,9 @@ async function takeSet(language: string, colorScheme: (typeof schemes)[number]) 
       const page = await browser.openOwnPage(path, (fresh) => fresh.setViewport(DESKTOP));
       await page.waitForSelector('main h2');
       await take(page, name, true);
+      // A finger instead of a mouse loads the page anew.
       await page.setViewport(PHONE);
+      await page.waitForSelector('main h2');
       await take(page, `${name}-phone`, true);
       await page.close();
     }

@@ -34,7 +34,7 @@ describe('a hostile page', () => {
   test('with five thousand inputs is read', () => {
     document.body.innerHTML = '<input name="code">'.repeat(5_000);
     expect(readEverything()).toBe(0);
-  });
+  }, 30_000);
 
   test.each([
     'parentNode',
@@ -77,20 +77,24 @@ describe('a hostile page', () => {
 });
 
 describe('ten times the text takes no more than some ten times as long', () => {
-  test.each(stretches)('a page of %j', (stretch) => {
-    const [short, long] = [5_000, 50_000].map((length) => {
-      const text = stretch.repeat(length / stretch.length);
-      document.body.innerHTML =
-        '<form><h1></h1><p></p><label></label><input autocomplete="one-time-code"><button type="button"></button><p role="alert"></p></form><p></p>';
-      for (const element of document.querySelectorAll('h1, p, label, button')) element.textContent = `Code ${text}`;
-      for (const element of document.querySelectorAll('input, button')) {
-        for (const name of ['id', 'name', 'class', 'placeholder', 'aria-label', 'data-testid', 'onclick'])
-          element.setAttribute(name, text);
-      }
-      return costOf(readEverything);
-    }) as [number, number];
-    expect(long).toBeLessThan(GROWTH * short + SLACK_MS);
-  });
+  test.each(stretches)(
+    'a page of %j',
+    (stretch) => {
+      const [short, long] = [5_000, 50_000].map((length) => {
+        const text = stretch.repeat(length / stretch.length);
+        document.body.innerHTML =
+          '<form><h1></h1><p></p><label></label><input autocomplete="one-time-code"><button type="button"></button><p role="alert"></p></form><p></p>';
+        for (const element of document.querySelectorAll('h1, p, label, button')) element.textContent = `Code ${text}`;
+        for (const element of document.querySelectorAll('input, button')) {
+          for (const name of ['id', 'name', 'class', 'placeholder', 'aria-label', 'data-testid', 'onclick'])
+            element.setAttribute(name, text);
+        }
+        return costOf(readEverything);
+      }) as [number, number];
+      expect(long).toBeLessThan(GROWTH * short + SLACK_MS);
+    },
+    60_000,
+  );
 });
 
 describe('shadow roots', () => {
