@@ -19,6 +19,7 @@ interface Stored {
 }
 
 const HOUR = 3_600_000;
+const MORE_THAN_A_DOUBLE_CLICK_MS = 1_100;
 const rest = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** The background and what it stores, when something goes wrong. */
@@ -38,7 +39,7 @@ export function backgroundFaults(name: BrowserName) {
         await stage.browser.stopBackground();
         await poll(async () => (await sendCounts()).join() === String(sent + 1), `send ${sent + 1}, once`);
         await stage.moveAway(page);
-        await rest(750);
+        await rest(MORE_THAN_A_DOUBLE_CLICK_MS);
       }
       await stage.sandbox.waitForMails(4);
       const mailbox = await stage.browser.newPage(stage.sandbox.mailUrl('inbox', { view: 'flat' }));

@@ -60,12 +60,34 @@ export async function pressFill({ browser }: Stage, page: Page, isFilled: () => 
   await poll(isFilled, 'the code in the fields');
 }
 
-/** Resolves when the background has heard that the tabs were closed: it must not write after everything was forgotten. */
+interface StoredState {
+  requests: object;
+  messages: object;
+}
+
+async function storedState(browser: TestBrowser): Promise<StoredState> {
+  const { state } = (await browser.extensionStorage()) as { state?: StoredState };
+  return { requests: {}, messages: {}, ...state };
+}
+
+const isEmpty = (record: object) => Object.keys(record).length === 0;
+
+/** Resolves when the background has heard that the tabs were closed. */
 function forgottenTabs(browser: TestBrowser) {
+  return poll(async () => isEmpty((await storedState(browser)).requests), 'closed tabs that are forgotten');
+}
+
+/** For what the background was about to write of a tab that was closed. */
+const LAST_WORD_MS = 50;
+
+/** Until it stays forgotten. */
+function forgetEverything(browser: TestBrowser) {
   return poll(async () => {
-    const { state } = (await browser.extensionStorage()) as { state?: { requests: object } };
-    return Object.keys(state?.requests ?? {}).length === 0;
-  }, 'closed tabs that are forgotten');
+    await browser.forgetEverything();
+    await new Promise((done) => setTimeout(done, LAST_WORD_MS));
+    const { requests, messages } = await storedState(browser);
+    return isEmpty(requests) && isEmpty(messages);
+  }, 'nothing that is remembered');
 }
 
 /** A stage on a browser and a sandbox that run already. */
@@ -77,7 +99,7 @@ export function aStage(sandbox: Sandbox, browser: TestBrowser): Stage {
       for (const page of await browser.pages()) await page.close();
       await forgottenTabs(browser);
       sandbox.reset();
-      await browser.forgetEverything();
+      await forgetEverything(browser);
     },
     openSite: (params) => browser.newPage(sandbox.url(params)),
     async openMailbox(route, marks, mailbox = 'gmail') {
