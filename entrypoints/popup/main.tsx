@@ -75,7 +75,8 @@ async function start(): Promise<void> {
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'session' || area === 'sync') void refresh();
   });
-  show(asked.view, asked.hasAccess);
+  // Without an answer there is nothing true to show yet.
+  if (asked.view) show(asked.view, asked.hasAccess);
   // What changed since it was asked for, nobody has told us.
   await refresh();
 }

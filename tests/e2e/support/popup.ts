@@ -7,7 +7,7 @@ export interface OwnPage {
   /** All visible text. */
   text(): Promise<string>;
   find(role: string, name?: string): Promise<ElementHandle | null>;
-  /** Clicks where the mouse would; fails when there is no such thing. */
+  /** Clicks where the mouse would; fails when there is no such thing within five seconds. */
   click(role: string, name?: string): Promise<void>;
   /** Resolves when the text matches; returns the text. */
   waitForText(text: RegExp, timeoutMs?: number): Promise<string>;
@@ -35,8 +35,9 @@ export function ownPage(page: Page): OwnPage {
     text,
     find,
     async click(role, name) {
-      const target = await find(role, name);
-      if (!target) throw new Error(`No ${role} ${name ?? ''} in the popup: ${await text()}`);
+      const target = await poll(() => find(role, name), `${role} ${name ?? ''} in the popup`).catch(async (error) => {
+        throw new Error(`${error.message}: ${await text()}`);
+      });
       await target.click();
     },
     waitForText: (wanted, timeoutMs) =>
