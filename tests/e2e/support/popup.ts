@@ -28,7 +28,7 @@ export async function readyPopup(page: Page): Promise<Popup> {
 
 export function ownPage(page: Page): OwnPage {
   // biome-ignore lint/performance/useDomNodeTextContent: only what is seen counts
-  const text = () => page.evaluate(() => document.body.innerText);
+  const text = () => page.evaluate(() => document.body?.innerText ?? '');
   const find = (role: string, name?: string) => page.$(`::-p-aria(${name ?? ''}[role="${role}"])`);
   return {
     page,
