@@ -16,12 +16,12 @@ const results = [];
 for (const step of steps.filter(({ name }) => names.includes(name))) {
   console.log(`\n▶ ${step.name}`);
   const start = performance.now();
-  const { passed, failures, output } = await runOrSkip(step);
+  const { passed, failures, output, flaky = [] } = await runOrSkip(step);
   const ms = performance.now() - start;
   if (failures.length > 0 && output) console.log(output.trimEnd());
   for (const failure of failures) console.log(`  ✗ ${failure}`);
   console.log(`  ${step.name}: ${passed} passed, ${failures.length} failed in ${seconds(ms)}`);
-  results.push({ name: step.name, passed, failures, ms });
+  results.push({ name: step.name, passed, failures, flaky, ms });
 }
 process.exitCode = report(results);
 

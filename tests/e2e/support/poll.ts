@@ -1,4 +1,7 @@
-/** Asks again until the answer is neither null nor false; fails with `what` after `timeoutMs`. */
+/**
+ * Asks again until the answer is neither null nor false; fails with `what` after `timeoutMs`.
+ * A question that fails (its page is just being loaded) is asked again too.
+ */
 export async function poll<T>(
   ask: () => Promise<T | null | false>,
   what: string,
@@ -6,9 +9,10 @@ export async function poll<T>(
 ): Promise<NonNullable<T>> {
   const until = Date.now() + timeoutMs;
   for (;;) {
-    const answer = await ask();
-    if (answer) return answer;
-    if (Date.now() > until) throw new Error(`Waited ${timeoutMs} ms in vain for ${what}`);
+    const answer = await ask().catch((error: Error) => error);
+    if (answer && !(answer instanceof Error)) return answer;
+    if (Date.now() > until)
+      throw new Error(`Waited ${timeoutMs} ms in vain for ${what}`, { cause: answer || undefined });
     await new Promise((done) => setTimeout(done, 50));
   }
 }
