@@ -4,6 +4,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type Chromium, launchChromium } from '../tests/e2e/support/chromium.ts';
+import { SHOWN_CODE } from '../tests/e2e/support/hint.ts';
 import { press } from '../tests/e2e/support/person.ts';
 import { poll } from '../tests/e2e/support/poll.ts';
 import { type Sandbox, startSandbox } from '../tests/sandbox/sandbox.ts';
@@ -91,12 +92,15 @@ async function takeStory(browser: Chromium, sandbox: Sandbox, take: Take) {
 
   sandbox.releaseMail();
   await sandbox.waitForMails(2);
-  const mailbox = await browser.newPage(sandbox.mailUrl());
+  const mailbox = await browser.newPage(sandbox.mailUrl('inbox', { view: 'flat' }));
+  await poll(async () => (await mailbox.$$('wmc-mark')).length >= 2, 'the marks in the list');
+  await take(mailbox, 'marks-list');
+  await mailbox.goto(sandbox.mailUrl());
   await press(mailbox, 'tr.zA');
   await poll(async () => (await mailbox.$$('wmc-mark')).length >= 2, 'the marks');
   await take(mailbox, 'marks');
   await site.bringToFront();
-  await browser.waitForHint(site, /\d{3}/);
+  await browser.waitForHint(site, SHOWN_CODE);
   await take(site, 'hint-arrived');
   await takePopup('popup-arrived', site);
 

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
+import { SHOWN_CODE } from '../../tests/e2e/support/hint.ts';
 import { approach, press, typeInto } from '../../tests/e2e/support/person.ts';
 import { poll } from '../../tests/e2e/support/poll.ts';
 import type { Popup } from '../../tests/e2e/support/popup.ts';
@@ -64,7 +65,7 @@ export async function playJourney(browser: TestBrowser, sandbox: Sandbox, story:
   });
 
   await story.step('Fill puts the newest code into the field, and submits nothing', async () => {
-    await (await browser.waitForHint(page, /\d{3}/)).click('button', 'Fill');
+    await (await browser.waitForHint(page, SHOWN_CODE)).click('button', 'Fill');
     const typed = () => page.$eval('#code', (field) => (field as HTMLInputElement).value);
     await poll(async () => (await typed()) === codeOf(1), 'the newest code in the field');
     story.sees('field', await typed(), new RegExp(`^${codeOf(1)}$`));

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page, Viewport } from 'puppeteer-core';
 import type { Chromium } from '../../tests/e2e/support/chromium.ts';
+import { SHOWN_CODE } from '../../tests/e2e/support/hint.ts';
 import { approach, press } from '../../tests/e2e/support/person.ts';
 import { poll } from '../../tests/e2e/support/poll.ts';
 import { ownPage } from '../../tests/e2e/support/popup.ts';
@@ -35,7 +36,7 @@ export async function takeScreenshots(browser: Chromium, sandbox: Sandbox, langu
   await letTimePass(2 * MINUTE);
   const mailbox = await photographMailbox();
   await site.bringToFront();
-  await browser.waitForHint(site, /\d{3}/);
+  await browser.waitForHint(site, SHOWN_CODE);
   const popup = await photographPopup();
   return { waiting, warning, mailbox, popup, guide: await photographGuide() };
 

@@ -1,6 +1,9 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { poll } from './poll.ts';
 
+/** A code in the text of a hint, where each digit stands for itself. */
+export const SHOWN_CODE = /(?:\d\s+){4}/;
+
 /** Our elements on pages. */
 export type PartName = 'wmc-hint' | 'wmc-mark';
 
