@@ -7,7 +7,7 @@ import type { MailboxReader } from '@/utils/mailbox/provider';
 import { type CodeMail, codeReader } from '@/utils/mailbox/read-messages';
 import { watchMailbox } from '@/utils/mailbox/watch-mailbox';
 import type { RankedMessage } from '@/utils/ranking/message';
-import { standingLabel } from '@/utils/text';
+import { say, standingLabel, textDirection } from '@/utils/text';
 import { markButtons } from './mark-buttons';
 
 const SECOND = 1_000;
@@ -35,6 +35,7 @@ export function startMailbox(
   let view: MailboxView = { messages: [], waiting: [] };
   const marks = createMarks({
     css: markCss,
+    language: { lang: say('locale'), dir: textDirection() },
     labelOf: standingLabel,
     buttonsOf: (ranked) => markButtons(ranked, { document, view, tell, refresh: () => readSoon() }),
   });

@@ -16,6 +16,12 @@ export interface MarkButton {
   press: () => Promise<boolean>;
 }
 
+/** Ours is seldom the mailbox's: what its words are read out in, and from which side. */
+export interface MarkLanguage {
+  lang: string;
+  dir: 'ltr' | 'rtl';
+}
+
 /** A mark on the page: `<wmc-mark>` with its label as text, and its buttons out of the page's reach. */
 export interface MarkElement {
   element: HTMLElement;
@@ -31,8 +37,9 @@ const kept = [
   ...['touchstart', 'touchend', 'keydown', 'keypress', 'keyup'],
 ];
 
-export function createMarkElement(document: Document, css: string): MarkElement {
+export function createMarkElement(document: Document, css: string, language: MarkLanguage): MarkElement {
   const { element, root } = createOwnElement(document, 'wmc-mark');
+  Object.assign(element, language);
   addStyleSheet(root, css);
   const label = document.createElement('slot');
   label.className = 'label';

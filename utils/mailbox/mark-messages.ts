@@ -2,7 +2,7 @@ import type { RankedMessage, Standing } from '@/utils/ranking/message';
 import { type AddedSheet, addStyleSheet } from '@/utils/style-sheet';
 import { findCode } from './find-code';
 import { isVisible } from './mail-text';
-import { createMarkElement, type MarkButton, type MarkElement } from './mark-element';
+import { createMarkElement, type MarkButton, type MarkElement, type MarkLanguage } from './mark-element';
 import { placeMarks, putMarks } from './place-mark';
 import type { CodeMail } from './read-messages';
 import { watchPlaces } from './watch-places';
@@ -23,6 +23,7 @@ export interface MarkLook {
   buttonsOf: (ranked: RankedMessage) => MarkButton[];
   /** `mark`: of the mark's own shadow root; `highlight`: of the document that shows the code. */
   css: { mark: string; highlight: string };
+  language: MarkLanguage;
 }
 
 /** What a place shows: a message, and its code where it stands there as one piece. */
@@ -40,7 +41,7 @@ interface Mark extends MarkElement, Shown {
  * the label `<wmc-mark>` is out of the flow (`position: absolute` without insets), so nothing moves. Places may stand in
  * frames of the same origin.
  */
-export function createMarks({ labelOf, buttonsOf, css }: MarkLook): Marks {
+export function createMarks({ labelOf, buttonsOf, css, language }: MarkLook): Marks {
   const marks = new Map<HTMLElement, Mark>();
   const painter = createPainter(css.highlight);
   // What is around a code moves it, and the mark with it does not move by itself.
@@ -79,7 +80,8 @@ export function createMarks({ labelOf, buttonsOf, css }: MarkLook): Marks {
         const document = place.ownerDocument;
         const kept = marks.get(place) ?? released.get(shown.ranked.id);
         released.delete(shown.ranked.id);
-        put(place, shown, kept?.element.ownerDocument === document ? kept : createMarkElement(document, css.mark), now);
+        const mark = kept?.element.ownerDocument === document ? kept : createMarkElement(document, css.mark, language);
+        put(place, shown, mark, now);
       }
       putMarks([...marks.values()]);
       placing.place(marks.keys());

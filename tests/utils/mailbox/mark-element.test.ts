@@ -28,7 +28,7 @@ const copy = (button: Partial<MarkButton> = {}): MarkButton => ({
   ...button,
 });
 function aMark(...buttons: MarkButton[]) {
-  const mark = createMarkElement(document, '');
+  const mark = createMarkElement(document, '', { lang: 'ar', dir: 'rtl' });
   mark.setLabel('Latest code');
   mark.setButtons(buttons);
   row().append(mark.element);
@@ -45,6 +45,11 @@ describe('a mark', () => {
     expect(element.textContent).toBe('Latest code');
     expect(element.shadowRoot).toBeNull();
     expect(texts()).toEqual(['Copy']);
+  });
+
+  test('is in the language of the extension, whatever the mailbox is in', () => {
+    const { element } = aMark();
+    expect([element.lang, element.dir]).toEqual(['ar', 'rtl']);
   });
 
   test('keeps the buttons that are still right: one of them may have the focus', () => {

@@ -13,7 +13,12 @@ const mail = (id: string, code: string): CodeMail => ({
 });
 const ranked = (id: string, code: string, standing: Standing) => ({ id, code, standing }) as RankedMessage;
 const marks = (buttonsOf: (message: RankedMessage) => MarkButton[] = () => []) =>
-  createMarks({ labelOf: (message) => `${message.standing} label`, buttonsOf, css: { mark: '', highlight: '' } });
+  createMarks({
+    labelOf: (message) => `${message.standing} label`,
+    buttonsOf,
+    css: { mark: '', highlight: '' },
+    language: { lang: 'en', dir: 'ltr' },
+  });
 const shown = () =>
   [...document.querySelectorAll('wmc-mark')].map((mark) => [mark.parentElement?.id, mark.textContent]);
 
