@@ -1,6 +1,7 @@
 // `npm run bench`: what the extension costs, beside the budgets of its design. Runs under Node 24, which reads TypeScript.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { benchArrival } from './bench/arrival.ts';
 import { benchCodeForm } from './bench/code-form.ts';
 import { type Context, createContext } from './bench/context.ts';
 import { benchDetection } from './bench/detection.ts';
@@ -24,6 +25,7 @@ const sections: Record<string, (context: Context) => Promise<Samples[]>> = {
   detect: benchDetection,
   popup: benchPopup,
   form: benchCodeForm,
+  arrival: benchArrival,
   mailbox: benchMailbox,
   pages: benchPages,
 };

@@ -19,13 +19,20 @@ export interface Site {
   mailUrl(): string;
   /** Adds a page under a name. */
   addPage(name: string, html: string): void;
+  /** A mail with this code from the site of the pages; their forms do not say how long it lives. */
+  deliver(code: string, minutes: number): void;
+  /** Leaves the mailbox as it was at first. */
+  takeBack(): void;
   close(): Promise<void>;
 }
 
 export async function startSite(): Promise<Site> {
   const [assets, certificate] = await Promise.all([bundleAssets(), loadCertificate([HOST, ...Object.values(HOSTS)])]);
   const store = createMailboxStore();
-  for (const mail of hundredMails(Date.now())) store.add(mail);
+  const fill = () => {
+    for (const mail of hundredMails(Date.now())) store.add(mail);
+  };
+  fill();
   const gmail = createGmailSite(createMailFeed(store), [ACCOUNT], assets);
   const made = new Map<string, string>();
   const web = await serveWeb(certificate, async (ask) => {
@@ -40,14 +47,28 @@ export async function startSite(): Promise<Site> {
     url: (page) => `https://${HOST}/${page}`,
     mailUrl: () => mailUrl('inbox', { redraw: 'tbody', view: 'flat' }),
     addPage: (name, html) => void made.set(name, html),
+    deliver: (code, minutes) => void store.add(arrivingMail(code, minutes, Date.now())),
+    takeBack() {
+      store.reset();
+      fill();
+    },
     close: web.close,
   };
 }
 
 const MINUTE = 60_000;
 
+type NewMail = Omit<Mail, 'id' | 'threadId' | 'read'>;
+
+function arrivingMail(code: string, minutes: number, date: number): NewMail {
+  const text = `Hello, your verification code is ${code}. It is valid for ${minutes} minutes. Never share it with anyone.`;
+  const from = { name: 'Bench', address: 'no-reply@bench.example' };
+  const subject = 'Your verification code';
+  return { from, to: ACCOUNT, subject, text, html: `<p>${text}</p>`, plain: false, date, folder: 'inbox' };
+}
+
 /** A list of 100 rows, every tenth with a code. */
-function hundredMails(now: number): Omit<Mail, 'id' | 'threadId' | 'read'>[] {
+function hundredMails(now: number): NewMail[] {
   return Array.from({ length: 100 }, (_, place) => {
     const hasCode = place % 10 === 9;
     const text = hasCode

@@ -67,8 +67,9 @@ export const mailboxHandlers: Pick<Handlers, MailboxMessages> = {
       return withMessages(current, shown);
     }, now);
     if (JSON.stringify(before) !== JSON.stringify(state.messages)) {
-      await learnLives(state, now);
+      // First whoever waits: what is learned is of use the next time.
       await informTabs(state, now);
+      await learnLives(state, now);
     }
     // Only of messages: two mailbox tabs that show one message differently would ask each other without end.
     if (ids(before) !== ids(state.messages)) await informMailboxes((await readSettings()).ownMailboxes, sender.tab?.id);

@@ -1,5 +1,5 @@
 /** Live arrival must reach the waiting tab within 300 ms (DESIGN.md): rest, then read. */
-const REST_MS = 100;
+const REST_MS = 50;
 
 interface WatchOptions {
   signal: AbortSignal;

@@ -60,36 +60,6 @@ export async function pressFill({ browser }: Stage, page: Page, isFilled: () => 
   await poll(isFilled, 'the code in the fields');
 }
 
-interface StoredState {
-  requests: object;
-  messages: object;
-}
-
-async function storedState(browser: TestBrowser): Promise<StoredState> {
-  const { state } = (await browser.extensionStorage()) as { state?: StoredState };
-  return { requests: {}, messages: {}, ...state };
-}
-
-const isEmpty = (record: object) => Object.keys(record).length === 0;
-
-/** Resolves when the background has heard that the tabs were closed. */
-function forgottenTabs(browser: TestBrowser) {
-  return poll(async () => isEmpty((await storedState(browser)).requests), 'closed tabs that are forgotten');
-}
-
-/** For what the background was about to write of a tab that was closed. */
-const LAST_WORD_MS = 50;
-
-/** Until it stays forgotten. */
-function forgetEverything(browser: TestBrowser) {
-  return poll(async () => {
-    await browser.forgetEverything();
-    await new Promise((done) => setTimeout(done, LAST_WORD_MS));
-    const { requests, messages } = await storedState(browser);
-    return isEmpty(requests) && isEmpty(messages);
-  }, 'nothing that is remembered');
-}
-
 /** A stage on a browser and a sandbox that run already. */
 export function aStage(sandbox: Sandbox, browser: TestBrowser): Stage {
   return {
@@ -97,9 +67,8 @@ export function aStage(sandbox: Sandbox, browser: TestBrowser): Stage {
     browser,
     async startAnew() {
       for (const page of await browser.pages()) await page.close();
-      await forgottenTabs(browser);
       sandbox.reset();
-      await forgetEverything(browser);
+      await browser.forgetEverything();
     },
     openSite: (params) => browser.newPage(sandbox.url(params)),
     async openMailbox(route, marks, mailbox = 'gmail') {

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { poll } from './poll.ts';
 
 // A quiet page of the extension's own origin, kept in a tab of its own: it may ask the extension API, and does nothing else.
 export const QUIET_PAGE = 'sentinel.js';
@@ -35,11 +36,23 @@ export function readStorage(quiet: Page, area: string): Promise<Record<string, u
   return quiet.evaluate(async (area) => (await chrome.storage[area]?.get(null)) ?? {}, area);
 }
 
-/** As if the extension had just been installed. */
-export function clearStorage(quiet: Page): Promise<void> {
-  return quiet.evaluate(async () => {
-    for (const area of ['session', 'local', 'sync']) await chrome.storage[area]?.clear();
-  });
+/** For what the background was about to write of a tab that was closed. */
+const LAST_WORD_MS = 50;
+
+/** As if the extension had just been installed: waits for closed tabs to be forgotten, then clears until it stays clear. */
+export async function clearStorage(quiet: Page): Promise<void> {
+  const knows = async (kind: 'requests' | 'messages') => {
+    const { state } = (await readStorage(quiet, 'session')) as { state?: Record<typeof kind, object> };
+    return Object.keys(state?.[kind] ?? {}).length > 0;
+  };
+  await poll(async () => !(await knows('requests')), 'closed tabs that are forgotten');
+  await poll(async () => {
+    await quiet.evaluate(async () => {
+      for (const area of ['session', 'local', 'sync']) await chrome.storage[area]?.clear();
+    });
+    await new Promise((done) => setTimeout(done, LAST_WORD_MS));
+    return !(await knows('requests')) && !(await knows('messages'));
+  }, 'nothing that is remembered');
 }
 
 /**

@@ -48,7 +48,7 @@ export interface TestBrowser {
   backgroundRuns(): Promise<boolean>;
   /** Installs the extension over itself, as an update does. Nothing can be asked of its storage from then on. */
   updateExtension(): Promise<void>;
-  /** Clears all storage areas of the extension. */
+  /** Clears all storage areas of the extension, once its closed tabs are forgotten. */
   forgetEverything(): Promise<void>;
   /** Makes all that the extension remembers older by so much: the same as moving the clock on, in both browsers. */
   shiftClock(ms: number): Promise<void>;
