@@ -27,11 +27,21 @@ const lexiconTables = {
       : null,
 };
 
+/** A script in Latin letters alone takes half the memory, in each of its frames, and less time to read. */
+const latinSentinel = {
+  name: 'latin-sentinel',
+  generateBundle: (_options: unknown, bundle: Record<string, { code?: string }>) => {
+    const chunk = bundle['sentinel.js'];
+    if (chunk?.code) chunk.code = chunk.code.replace(/[^\0-\x7F]/g, escaped);
+  },
+};
+const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   vite: () => ({
-    plugins: [preact(), pageHead, lexiconTables],
+    plugins: [preact(), pageHead, lexiconTables, latinSentinel],
     // WXT's own announces every content script by an event that pages can hear, and stop it by.
     resolve: {
       alias: { 'wxt/utils/content-script-context': join(import.meta.dirname, 'utils/extension/script-context') },

@@ -17,6 +17,8 @@ const REST_MS = 200;
 /** Where it was not looked at for a while: a quiet page says by its change that something came. */
 const SHORT_REST_MS = 60;
 const CALM_MS = 500;
+/** To ask the browser whether we are an orphan of an update costs more than a look: not asked of a page just loaded. */
+const YOUNG_MS = 60_000;
 /** How long to wait for the helper before the background, which may have been stopped half-way, is told again. */
 const TELL_AGAIN_MS = [100, 500, 2_000];
 
@@ -26,6 +28,7 @@ const TELL_AGAIN_MS = [100, 500, 2_000];
  */
 export default defineUnlistedScript(() => {
   const seen = new WeakSet<Element>();
+  const startedAt = Date.now();
   let lookedAt = 0;
   let awaited = false;
   // A flag, not a signal: each listener that waits for one costs every frame more.
@@ -44,15 +47,28 @@ export default defineUnlistedScript(() => {
   };
   const look = () => {
     awaited = false;
-    if (!api()?.runtime?.id) over = true; // An orphan of an update.
     if (over || document.hidden) return;
     lookedAt = Date.now();
+    if (lookedAt - startedAt > YOUNG_MS && !api()?.runtime?.id) {
+      over = true; // An orphan of an update.
+      return;
+    }
     // A field that had the focus before we came, in a closed shadow root too.
     // Asked only when there is one: else it is the body, of which we want nothing.
     const hasFocus = document.documentElement.matches(':focus-within');
     const focused = hasFocus ? focusedIn(document.activeElement) : null;
     if ((focused && isCandidateField(focused)) || couldBeCodeForm(document, seen)) found();
-    else observe(document);
+    else {
+      observe(document);
+      awaitRoots();
+    }
+  };
+  // Firefox calls us before the page's own scripts have run. That they give an element a shadow root is no change to any
+  // observer: what they built is looked at when all has loaded. Every other change the observer tells.
+  const awaitRoots = () => {
+    if (document.readyState !== 'complete' && isSmall(document)) {
+      window.addEventListener('load', lookLater, { once: true });
+    }
   };
   const lookLater = () => {
     if (!awaited && !over) setTimeout(() => idle(look), REST_MS);
@@ -75,12 +91,9 @@ export default defineUnlistedScript(() => {
   );
   // A click may reveal, by a style alone, a form that stood there hidden.
   document.addEventListener('click', lookLater, { capture: true, passive: true });
-  // Firefox calls us before the page's own scripts have run. That they give an element a shadow root is no change to any
-  // observer: what they built is looked at when all has loaded. Every other change the observer tells.
-  const lookForRoots = () => isSmall(document) && lookLater();
-  if (document.readyState !== 'complete') window.addEventListener('load', lookForRoots, { once: true });
   document.addEventListener('visibilitychange', () => (document.hidden ? observer.disconnect() : look()));
-  idle(look);
+  // At once: we are called when the browser finds the page idle, and to ask it once more costs as much again.
+  look();
 });
 
 function api(): Api | undefined {

@@ -10,14 +10,14 @@ const { checkSync } = await import('recheck');
 
 const { literals, built } = findPatterns(['components', 'entrypoints', 'utils']);
 
-const textField = { localName: 'input', type: 'text', hasAttribute: () => false, getAttribute: () => null } as never;
+const codeField = { localName: 'input', type: 'text', hasAttribute: () => false, getAttribute: () => 'cod' } as never;
 
 /** Loads each file that makes a pattern, and asks for those that are made only then. */
 const recorded = await recordBuilt(async () => {
   await import('@/utils/detection/field-names');
   await import('@/utils/detection/normalise-text');
   await import('@/utils/extraction/normalise');
-  (await import('@/utils/detection/could-be-code-form')).isCandidateField(textField);
+  (await import('@/utils/detection/could-be-code-form')).isCandidateField(codeField);
   (await import('@/utils/detection/durations')).readSpanMs('10 minutes');
 });
 

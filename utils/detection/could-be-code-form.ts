@@ -22,9 +22,11 @@ const NOT_MARKED =
   /zip|post|plz|coupon|promo|discount|voucher|gift|refer|invit|country|area|dial|captcha|search|currency|sort-?code|barcode|cvv|cvc|licen|track|booking|postcode/;
 const BOX = /="[19]"/;
 const WORDS = String.raw`(?<!zip[ -]?|post|postal |promo |country |area |bar|qr |source |discount |gift |en|un|de)code|códig|codice|(?<!\p{L})(?:ko[dt]|cod(?:ul)?(?!\p{L}))|kôd|kód|koodi|কোড|ওটিপি|код|קוד|סיסמה שקיבל|κωδικ|(?<!\p{L})کد|رمز یک|clave (?:sms|temp|din|que)|(?<!\p{L})(?:otp|tan|passcode|mã|kode)(?!\p{L})|one-time|验证码|校验码|动态|确认码|代码|驗證碼|認證碼|確認碼|代碼|コード|認証|ワンタイム|인증|코드|رمز|كود|कोड|ओटीपी|รหัส(?!ผ่าน)|โค้ด`;
+/** All of those words, and more. To compile the words themselves takes longer than to ask this of a whole page. */
+const PERHAPS_WORDS = /[^\0-\x7f]|cod|ko[dot]|otp|tan|clave|one-time/;
 let words: RegExp | undefined;
-/** Compiled where there is something to read: most frames have no input, and a literal costs each of them half a millisecond. */
 const hasCodeWords = (text: string) => {
+  if (!PERHAPS_WORDS.test(text)) return false;
   words ??= new RegExp(WORDS, 'u');
   return words.test(text);
 };
@@ -73,7 +75,8 @@ export function isCandidateField(element: Element): boolean {
 /** One look at the markup of all of them, which errs towards yes: to ask each for each attribute takes five times as long. */
 function mayHaveMark(inputs: ArrayLike<Element>, count: number): boolean {
   let markup = '';
-  for (let i = 0; i < count; i++) markup += inputs[i]?.outerHTML.slice(0, MAX_MARKUP).toLowerCase();
+  for (let i = 0; i < count; i++) markup += inputs[i]?.outerHTML.slice(0, MAX_MARKUP);
+  markup = markup.toLowerCase();
   return MARKED.test(markup) || BOX.test(markup) || hasCodeWords(markup);
 }
 

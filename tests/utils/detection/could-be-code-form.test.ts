@@ -33,6 +33,15 @@ describe('the sentinel says no to', () => {
   });
 });
 
+describe('a word of its own before a field is enough, in every spelling', () => {
+  test.each([
+    ...['code', 'codice', 'cod', 'codul', 'código', 'kod', 'kot', 'kode', 'koodi', 'otp', 'tan', 'passcode', 'mã'],
+    ...['clave temporal', 'clave dinámica', 'one-time password', 'код', '验证码', 'コード', '인증', 'رمز', 'ओटीपी'],
+  ])('%s', (word) => {
+    expect(ask(`<p>${word}</p><input name="x">`)).toBe(true);
+  });
+});
+
 describe('among many other fields the sentinel', () => {
   const others = '<input name="quantity" placeholder="How many">'.repeat(50);
 
