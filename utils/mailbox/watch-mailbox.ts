@@ -86,6 +86,11 @@ const isMark = (node: Node) => node.nodeName.toLowerCase() === 'wmc-mark';
 /** A change that we made: to a mark, or by putting or taking one. */
 function isOwn({ target, addedNodes, removedNodes }: MutationRecord): boolean {
   if (isMark(target) || (target.parentNode && isMark(target.parentNode))) return true;
-  const nodes = [...addedNodes, ...removedNodes];
-  return nodes.length > 0 && nodes.every(isMark);
+  return addedNodes.length + removedNodes.length > 0 && areMarks(addedNodes) && areMarks(removedNodes);
+}
+
+/** By index, up to the first other one: a list that was rendered anew is a hundred rows. */
+function areMarks(nodes: NodeList): boolean {
+  for (let at = 0; at < nodes.length; at++) if (!isMark(nodes[at] as Node)) return false;
+  return true;
 }
