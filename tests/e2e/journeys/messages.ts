@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { SHOWN_CODE } from '../support/hint.ts';
 import { type BrowserName, onStage, poll, press, pressFill, typeInto } from './stage.ts';
 
 const standings = (mailbox: Page) =>
@@ -29,6 +30,7 @@ export function messageJourneys(name: BrowserName) {
       expect(await stage.inPopup(page, (popup) => popup.text())).toContain('Your code from CoinHarbor');
       await page.bringToFront();
       await stage.browser.waitForHint(page, /Your code from CoinHarbor/);
+      await stage.browser.waitForHint(page, SHOWN_CODE);
       await pressFill(stage, page, async () => (await typedIn(page)) === codeOf(0));
     });
 
