@@ -346,6 +346,17 @@ describe('the menu of a field', () => {
     ]);
   });
 
+  test('"a code field" is still one in tabs that are open while the extension is updated', async () => {
+    await choose('code-field');
+    extension.injected.length = 0;
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', temporary: false } as never);
+    await vi.waitFor(() =>
+      expect(extension.injected).toContainEqual(
+        expect.objectContaining({ target: { tabId: site.id, allFrames: true }, files: ['/forced-field.js'] }),
+      ),
+    );
+  });
+
   test('what is said of one site is left in no frame of another', async () => {
     await choose('code-field');
     extension.rulesLeft.length = 0;

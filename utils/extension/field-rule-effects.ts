@@ -44,10 +44,15 @@ export async function forgetFieldRules(id: string | null): Promise<void> {
  * called when the extension was installed or updated, and when the rules changed.
  */
 export function registerForcedFields(): Promise<void> {
-  return registerScript('forced-fields', '/forced-field.js', async () => {
-    const sites = (await readFieldRules()).filter(({ isCode }) => isCode).map(({ site }) => site);
-    return [...new Set(sites)].flatMap(siteMatches);
-  });
+  return registerScript('forced-fields', FORCED_FIELD, forcedFieldMatches);
+}
+
+export const FORCED_FIELD = '/forced-field.js';
+
+/** The sites with such a field. */
+export async function forcedFieldMatches(): Promise<string[]> {
+  const sites = (await readFieldRules()).filter(({ isCode }) => isCode).map(({ site }) => site);
+  return [...new Set(sites)].flatMap(siteMatches);
 }
 
 /** Frames of these sites look again. Their forms count as gone until the new helper has found them. */

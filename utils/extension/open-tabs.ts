@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { mailboxMatches } from '@/utils/mailbox';
+import { FORCED_FIELD, forcedFieldMatches } from './field-rule-effects';
 import { inject } from './inject';
 import { logFailure } from './log';
 import { readOwnMailboxes } from './own-mailboxes';
@@ -18,10 +19,12 @@ export async function startInOpenTabs(reason: string, browserName: string): Prom
       startIn(mailboxMatches, '/content-scripts/mailbox.js', { frameIds: [0] }),
     ]);
   }
+  await startIn(await forcedFieldMatches(), FORCED_FIELD, { allFrames: true });
   await readOwnMailboxes((await readSettings()).ownMailboxes);
 }
 
 async function startIn(url: string[], file: string, frames: { allFrames: true } | { frameIds: number[] }) {
+  if (url.length === 0) return;
   // Those that are discarded are loaded anew too.
   const tabs = await browser.tabs.query({ url, discarded: false });
   const started = tabs.flatMap(({ id }) => (id === undefined ? [] : inject({ tabId: id, ...frames }, file)));
