@@ -35,7 +35,8 @@ export default defineUnlistedScript(() => {
   let over = false;
   const observer = new MutationObserver(() => {
     observer.disconnect();
-    setTimeout(() => idle(look), Date.now() - lookedAt > CALM_MS ? SHORT_REST_MS : REST_MS);
+    if (Date.now() - lookedAt > CALM_MS) setTimeout(look, SHORT_REST_MS);
+    else setTimeout(() => idle(look), REST_MS);
   });
   const idle = (work: () => void) =>
     'requestIdleCallback' in globalThis ? requestIdleCallback(work, { timeout: 500 }) : setTimeout(work);
