@@ -59,9 +59,9 @@ function findSpread(place: HTMLElement, code: string): Range | null {
   return range;
 }
 
-/** As extraction reads it: full-width and Indic digits are digits, what nobody sees is nothing. */
+/** As extraction reads it: full-width and Indic digits are digits, what nobody sees is nothing. One character: "ß" has two above. */
 const plainOf = (character: string): string =>
-  (character < '\u0080' ? character : normalise(character)).slice(0, 1).toUpperCase();
+  (character < '\u0080' ? character : normalise(character)).toUpperCase().slice(0, 1);
 
 /** Where the code stands by itself: "123456" is not found within an order number that contains it. */
 function indexOfWhole(shown: string, code: string, points: { node: Node; offset: number }[]): number {
