@@ -29,9 +29,13 @@ export function messageOf(state: State, id: string | null, incognito: boolean): 
 export function mergeMessages(state: State, place: MailboxPlace, seen: SeenMessage[], now: number): StoredMessage[] {
   const merged: StoredMessage[] = [];
   let newer: number | null = null;
+  // One that is shown twice, in its row and opened, stands at the newer place.
+  const placed = new Map<string, number>();
   for (const [fromEnd, { arrivedAt, ...message }] of seen.toReversed().entries()) {
     const before = messageOf(state, message.id, place.incognito);
-    const order: number = before?.order ?? (newer === null ? above(state, place, seen) - fromEnd : newer - 1e-3);
+    const here: number = newer === null ? above(state, place, seen) - fromEnd : newer - 1e-3;
+    const order = before?.order ?? placed.get(message.id) ?? here;
+    placed.set(message.id, order);
     newer = newer === null ? order : Math.min(newer, order);
     merged.push({
       ...message,

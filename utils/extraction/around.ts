@@ -98,10 +98,24 @@ function isAnnounced({ text, words }: Scene, at: number, start: number): boolean
     const word = words[k];
     if (!word || start - word.end > reach || endsSentence(text.slice(word.end, start).trimEnd())) return false;
     if (named && word.kind === 'enter') return true;
+    if (
+      colon &&
+      word.kind === 'code' &&
+      OF_ACCOUNT.test(text.slice(word.end, other.end)) &&
+      ENDS.test(text.slice(start, start + 20))
+    ) {
+      return true;
+    }
     named ||= isCodeName(word);
   }
   return false;
 }
+
+/** "Your login code for your Parkly account: 482913": the account is not the number's, but what its code is for. */
+const OF_ACCOUNT =
+  /^(?: \p{L}{1,3} \p{L}{1,20})? (?:for|für|pour|para|per|voor|för|til|till)(?: \p{L}{1,20}){0,3} (?:account|konto|compte|cuenta|conta)$/iu;
+/** With what follows it, a sentence of its own. */
+const ENDS = /^[\w -]{4,12}(?:[.,!\n]|$)/;
 
 /** "Never tell your OTP to anyone": this name is mentioned, it introduces nothing. */
 function isWarnedOf({ text, words }: Scene, at: number): boolean {

@@ -19,6 +19,14 @@ function knownHeads(): Heads {
 // A quoted line, a line that ends with a colon, a ruled line, a header with an address or a date.
 const MAY_QUOTE = /(?:^|\n)(?:>|--)|:(?:\n|$)|(?:^|\n)[^\n:]{2,20}: [^\n]*\n[^\n:]{2,20}: /;
 
+/** "Parkly <a@parkly.example> wrote: > …" in the one line that a list shows of a mail. */
+const QUOTED_IN_LINE = /<[^<>\s@]{1,80}@[^<>\s]{3,80}>[^<>:]{0,20}: >/;
+
+function newestInLine(line: string): string {
+  const quote = line.includes(': >') ? QUOTED_IN_LINE.exec(line) : null;
+  return (quote && line.slice(0, quote.index).trim()) || line;
+}
+
 /** Asked of every line with a colon: only few are worth folding. */
 function mayStartQuote(line: string, next: string): boolean {
   if (line.length < 4 || line.length > 300) return false;
@@ -46,7 +54,8 @@ function startsForward(line: string): boolean {
  * What is passed on is read as well, and so is a text that is nothing but a quotation.
  */
 export function newestPart(text: string): string {
-  if (!text.includes('\n') || !MAY_QUOTE.test(text)) return text;
+  if (!text.includes('\n')) return newestInLine(text);
+  if (!MAY_QUOTE.test(text)) return text;
   const kept: string[] = [];
   const lines = text.split('\n');
   for (const [at, line] of lines.entries()) {

@@ -29,7 +29,7 @@ function readSpans(text: string, words: readonly Word[]): Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
-    if (word.kind === 'span') spans.push({ start: word.start, end: word.end, minutes: word.value });
+    if (word.kind === 'span') spans.push(spanOf(text, word));
     if (word.kind !== 'unit') continue;
     const number = numberBefore(text, words, at);
     if (number) {
@@ -46,6 +46,13 @@ function readSpans(text: string, words: readonly Word[]): Span[] {
   }
   return joinParts(text, spans);
 }
+
+/** "Minuutin" is one minute, "30 minuutin" thirty. */
+function spanOf(text: string, { start, end, value }: Word): Span {
+  const figure = value === 1 || value === 60 ? COUNTED.exec(text.slice(Math.max(0, start - 6), start)) : null;
+  return { start: start - (figure?.[0].length ?? 0), end, minutes: value * Number(figure?.[1] ?? 1) };
+}
+const COUNTED = /(?<![\d.,:])(\d{1,3}) ?$/;
 
 /** Adds up what is said in parts: "2 minutes 30 seconds". */
 function joinParts(text: string, spans: readonly Span[]): Span[] {

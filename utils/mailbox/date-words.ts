@@ -4,6 +4,8 @@ import { normalise } from '@/utils/extraction/normalise';
 export interface DateWords {
   months: string[];
   weekdays: string[];
+  /** Finds those that are several words, "thg 11", "יום שני"; in `months` they are one. */
+  spaced: RegExp | null;
   /** The hours that a word ("pm", "下午", "abends") is said of; longer words first. */
   periods: [word: string, hours: Set<number>][];
   /** "today", "yesterday" and the like, with how many days ago that is. */
@@ -12,7 +14,16 @@ export interface DateWords {
   now: string;
   /** "5 minutes ago" and what shorter says it, without dots. */
   ago: (minutes: number) => string[];
+  /** A time of day as it is written: "16:04", and "16.04" or "16 h 04" where that is the custom. */
+  clock: RegExp;
 }
+
+const COLON = /(?<!\d)(\d{1,2}):([0-5]\d)(?::\d\d)?(?![\d:])/g;
+/** By what stands between hours and minutes. A dot is one of a date where a third number follows. */
+const CLOCKS: Record<string, RegExp> = {
+  '.': /(?<![\d.])(\d{1,2})[:.]([0-5]\d)(?:[:.]\d\d)?(?![\d:.])/g,
+  h: /(?<!\d)(\d{1,2})(?::| ?h ?)([0-5]\d)(?::\d\d)?(?![\d:])/g,
+};
 
 const HOUR = 3_600_000;
 const START = Date.UTC(2026, 1, 1); // a Sunday
@@ -26,13 +37,18 @@ function wordsOf(language: string): DateWords {
 
 /** From the browser, which knows every language that a mailbox speaks. */
 function learnWords(language: string): DateWords {
-  const say = (part: string, options: Intl.DateTimeFormatOptions, count: number, step: number) => {
+  const parts = (options: Intl.DateTimeFormatOptions, count: number, step: number) => {
     const format = new Intl.DateTimeFormat(language, { ...options, calendar: 'gregory', timeZone: 'UTC' });
-    return Array.from({ length: count }, (_, index) => {
-      const parts = format.formatToParts(START + index * step * HOUR);
-      return wordIn(parts.find(({ type }) => type === part)?.value ?? '');
-    });
+    return Array.from({ length: count }, (_, index) => format.formatToParts(START + index * step * HOUR));
   };
+  const say = (part: string, options: Intl.DateTimeFormatOptions, count: number, step: number) =>
+    parts(options, count, step).map((shown) => wordIn(shown.find(({ type }) => type === part)?.value ?? ''));
+  // With what is written in one with it: "27 בנובמבר", "27 d'octubre".
+  const sayMonths = (month: 'long' | 'short') =>
+    parts({ month, day: 'numeric' }, 12, 30.5 * 24).map((shown) => {
+      const at = shown.findIndex(({ type }) => type === 'month');
+      return wordIn((/\p{L}*['’]?$/u.exec(shown[at - 1]?.value ?? '')?.[0] ?? '') + (shown[at]?.value ?? ''));
+    });
   try {
     const styles = ['long', 'short'] as const;
     const periods = new Map<string, Set<number>>();
@@ -43,20 +59,40 @@ function learnWords(language: string): DateWords {
       }
     }
     const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+    const months = [
+      // With a day beside it, Slavic and other languages use the form that dates use. 30.5 days: once in each month.
+      ...styles.flatMap((month) => say('month', { month, day: 'numeric' }, 12, 30.5 * 24)),
+      ...styles.flatMap(sayMonths),
+    ];
+    const weekdays = styles.flatMap((weekday) => say('weekday', { weekday }, 7, 24));
     const days = [0, 1, 2].map((daysAgo) => [fold(relative.format(-daysAgo, 'day')), daysAgo] as [string, number]);
     return {
       days: days.filter(([word]) => !/\d/.test(word)),
       now: fold(relative.format(0, 'second')),
       ago: (minutes) => minutesAgo(language, minutes).map((text) => fold(text).replaceAll('.', '')),
-      // With a day beside it, Slavic and other languages use the form that dates use. 30.5 days: once in each month.
-      months: styles.flatMap((month) => say('month', { month, day: 'numeric' }, 12, 30.5 * 24)),
-      weekdays: styles.flatMap((weekday) => say('weekday', { weekday }, 7, 24)),
+      months: months.map(joined),
+      weekdays,
+      spaced: spacedIn([...months, ...weekdays]),
       periods: [...periods].toSorted(([a], [b]) => b.length - a.length),
+      clock: CLOCKS[betweenOf(parts({ hour: 'numeric', minute: '2-digit' }, 1, 1)[0] ?? [])] ?? COLON,
     };
   } catch {
-    return { months: [], weekdays: [], periods: [], days: [], now: '', ago: () => [] }; // Not a language tag.
+    // Not a language tag.
+    return { months: [], weekdays: [], spaced: null, periods: [], days: [], now: '', ago: () => [], clock: COLON };
   }
 }
+
+export const joined = (name: string): string => name.replaceAll(' ', '');
+
+function spacedIn(names: string[]): RegExp | null {
+  const spaced = names.filter((name) => name.includes(' ')).toSorted((a, b) => b.length - a.length);
+  const either = spaced.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  return either ? new RegExp(`(?<!\\p{L})(?:${either})(?![\\p{L}\\d])`, 'gu') : null;
+}
+
+/** What stands between hours and minutes. */
+const betweenOf = (shown: Intl.DateTimeFormatPart[]) =>
+  fold(shown[shown.findIndex(({ type }) => type === 'hour') + 1]?.value ?? '').trim();
 
 function minutesAgo(language: string, minutes: number): string[] {
   return (['long', 'short', 'narrow'] as const).flatMap((style) => [
@@ -98,7 +134,7 @@ export function languagesOf(text: string, language: string): DateWords[] {
 
 /** The only clock in a folded text; null when there is none or several, or when it may not be the computer's. */
 export function readClock(text: string, language: string): Clock | null {
-  const [clock, another] = text.matchAll(/(?<!\d)(\d{1,2}):([0-5]\d)(?::\d\d)?(?![\d:])/g);
+  const [clock, another] = text.matchAll(wordsOf(language).clock);
   // A time zone that is named may be another than the computer's.
   if (!clock || another || /gmt|utc|\s[+-]\d{4}/.test(text)) return null;
   // A page that does not say its language passes for English: other letters show that it is not.
@@ -120,5 +156,8 @@ function hoursOf(clock: RegExpExecArray, text: string, languages: DateWords[]): 
     const meant = [...said].find((hour) => hour % 12 === hours % 12);
     return meant === undefined ? null : { hours: meant, period };
   }
-  return /^(?!uhr|uur|น)'?\p{L}/u.test(after) ? null : { hours, period: '' };
+  // "9:05 Thứ 3, 3 thg 3".
+  const startsWith = (name: string) => after.startsWith(name) && !/^\p{L}/u.test(after.slice(name.length));
+  const isDay = languages.some(({ weekdays }) => weekdays.some((name) => name !== '' && startsWith(name)));
+  return !isDay && /^(?!uhr|uur|น)'?\p{L}/u.test(after) ? null : { hours, period: '' };
 }

@@ -1,4 +1,5 @@
 import { closestOf } from '@/utils/detection/dom';
+import { normalise } from '@/utils/extraction/normalise';
 
 const separators = /[\s\u00a0\u202f.\-–]/;
 const MAX_TEXT = 20_000;
@@ -40,9 +41,12 @@ function findSpread(place: HTMLElement, code: string): Range | null {
   let shown = '';
   for (let node = walker.nextNode(); node && shown.length < MAX_TEXT; node = walker.nextNode()) {
     if (isSkipped(node.parentElement)) continue;
-    for (const [offset, character] of [...(node.nodeValue ?? '')].entries()) {
-      if (separators.test(character)) continue;
-      shown += character.normalize('NFKC').slice(0, 1).toUpperCase();
+    const text = node.nodeValue ?? '';
+    // Not by character: an emoji counts as two in a range.
+    for (let offset = 0; offset < text.length; offset++) {
+      const plain = plainOf(text.charAt(offset));
+      if (plain === '' || separators.test(plain)) continue;
+      shown += plain;
       points.push({ node, offset });
     }
   }
@@ -54,6 +58,10 @@ function findSpread(place: HTMLElement, code: string): Range | null {
   range.setEnd(last.node, last.offset + 1);
   return range;
 }
+
+/** As extraction reads it: full-width and Indic digits are digits, what nobody sees is nothing. One character: "ß" has two above. */
+const plainOf = (character: string): string =>
+  (character < '\u0080' ? character : normalise(character)).toUpperCase().slice(0, 1);
 
 /** Where the code stands by itself: "123456" is not found within an order number that contains it. */
 function indexOfWhole(shown: string, code: string, points: { node: Node; offset: number }[]): number {

@@ -71,17 +71,20 @@ export function withOpened(rows: SeenMail[], opened: SeenMail[]): SeenMail[] {
   ];
 }
 
-/** The folder that a route names in English; `outgoing` shows recipients where senders stand. */
-export function folderNamed(name: string): MailboxPage['folder'] | 'outgoing' {
+/**
+ * The folder that a route names in English; `skipped` are those of outgoing mail, which show recipients where senders stand,
+ * and of snoozed mail, which may show when it comes back where others show when it was sent.
+ */
+export function folderNamed(name: string): MailboxPage['folder'] | 'skipped' {
   if (/^(?:spam|junk(?: ?e-?mail)?|bulk)\b/i.test(name)) return 'spam';
   if (/^(?:trash|deleted(?: ?items)?)\b/i.test(name)) return 'trash';
-  if (/^(?:all-)?(?:sent(?: ?items)?|drafts?|scheduled|outbox)\b/i.test(name)) return 'outgoing';
+  if (/^(?:all-)?(?:sent(?: ?items)?|drafts?|scheduled|outbox|snoozed)\b/i.test(name)) return 'skipped';
   return /^(?:inbox)?$/i.test(name) ? 'inbox' : 'other';
 }
 
 /**
- * What a mailbox shows: its rows, newest first, and the opened mails. Nothing of a folder of outgoing mail, whose
- * recipients would pass for senders.
+ * What a mailbox shows: its rows, newest first, and the opened mails. Nothing of a folder whose
+ * recipients would pass for senders, or times to come for those of sending.
  */
 export function pageOf(
   account: string | null,
@@ -89,7 +92,7 @@ export function pageOf(
   rows: SeenMail[],
   opened: SeenMail[] = [],
 ): MailboxPage {
-  if (folder === 'outgoing') return { account, folder: 'other', mails: [] };
+  if (folder === 'skipped') return { account, folder: 'other', mails: [] };
   return { account, folder, mails: withOpened(rows.toReversed(), opened) };
 }
 

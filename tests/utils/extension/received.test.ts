@@ -67,6 +67,11 @@ describe('the order of messages is that of the mailbox', () => {
       ],
       order: ['a', 'b', 'c'],
     },
+    {
+      idea: 'one that is opened above an older one of its conversation, and shown in its row too',
+      views: [['a'], ['b', 'a', 'b']],
+      order: ['a', 'b'],
+    },
     { idea: 'newer and older ones at once', views: [['b'], ['a', 'b', 'c']], order: ['a', 'b', 'c'] },
   ])('$idea', ({ views, order }) => {
     expect(idsByOrder(after(views))).toEqual(order);

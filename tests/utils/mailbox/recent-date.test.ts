@@ -34,6 +34,8 @@ describe('a date of the last days, as lists shorten it, is read in the language 
     { language: 'zh-CN', text: '星期六 20:16', at: on(21, 20, 16) },
     { language: 'en', text: '今天 22:58', at: on(22, 22, 58) },
     { language: 'ar', text: 'اليوم ٢٢:٥٨', at: on(22, 22, 58) },
+    { language: 'id', text: 'Hari ini 22.58', at: on(22, 22, 58) },
+    { language: 'fi', text: 'eilen 22.58', at: on(21, 22, 58) },
     { language: 'en', text: '5 minutes ago', at: on(22, 23, 5) },
     { language: 'en', text: '5 min', at: on(22, 23, 5) },
     { language: 'zh-CN', text: '5分钟前', at: on(22, 23, 5) },

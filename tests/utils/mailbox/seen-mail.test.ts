@@ -75,8 +75,9 @@ describe('a folder', () => {
     { name: 'Junk E-mail', folder: 'spam' },
     { name: 'Bulk', folder: 'spam' },
     { name: 'deleteditems', folder: 'trash' },
-    { name: 'Sent Items', folder: 'outgoing' },
-    { name: 'all-drafts', folder: 'outgoing' },
+    { name: 'Sent Items', folder: 'skipped' },
+    { name: 'snoozed', folder: 'skipped' },
+    { name: 'all-drafts', folder: 'skipped' },
     { name: 'Junkyard', folder: 'other' },
     { name: 'Sentinel', folder: 'other' },
     { name: 'Gesendet', folder: 'other' },
@@ -84,10 +85,10 @@ describe('a folder', () => {
     expect(folderNamed(name)).toBe(folder);
   });
 
-  test('of outgoing mail shows no mails: its recipients would pass for senders', () => {
+  test('of outgoing or snoozed mail shows no mails: recipients would pass for senders, times to come for those of sending', () => {
     const subject = document.createElement('b');
     const mail = seenMail({ id: 'a', from, subject });
-    expect(pageOf(null, 'outgoing', mail ? [mail] : [])).toEqual({ account: null, folder: 'other', mails: [] });
+    expect(pageOf(null, 'skipped', mail ? [mail] : [])).toEqual({ account: null, folder: 'other', mails: [] });
   });
 });
 

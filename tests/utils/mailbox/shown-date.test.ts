@@ -62,6 +62,24 @@ describe('the full date of a mail is read in the language of the mailbox', () =>
     { language: 'th', title: 'วันจันทร์ที่ 23 พฤศจิกายน พ.ศ. 2569 เวลา 14:05', at: new Date(2026, 10, 23, 14, 5) },
     { language: 'th', title: 'อาทิตย์ 3 พ.ค. 2569 9:05 น.', at: new Date(2026, 4, 3, 9, 5) },
     { language: 'th', title: '๓ พ.ค. ๒๕๖๙ ๑๔:๐๕', at: new Date(2026, 4, 3, 14, 5) },
+    // Where hours and minutes have a dot between them.
+    { language: 'id', title: 'Jum, 27 Nov 2026, 16.04', at: new Date(2026, 10, 27, 16, 4) },
+    { language: 'id', title: 'Selasa, 12 Mei 2026 pukul 09.05', at: new Date(2026, 4, 12, 9, 5) },
+    { language: 'da', title: 'fre. 27. nov. 2026 16.04', at: new Date(2026, 10, 27, 16, 4) },
+    { language: 'fi', title: 'pe 2.11.2026 klo 16.04', at: new Date(2026, 10, 2, 16, 4) },
+    { language: 'fr-CA', title: 'ven. 27 nov. 2026, 16 h 04', at: new Date(2026, 10, 27, 16, 4) },
+    // A weekday or a month of two words, the second a number.
+    { language: 'vi', title: '16:04 27 thg 11, 2026', at: new Date(2026, 10, 27, 16, 4) },
+    { language: 'vi', title: '9:05 Thứ 3, 12 thg 5, 2026', at: new Date(2026, 4, 12, 9, 5) },
+    { language: 'vi', title: 'Th 6, 27 thg 11, 2026, 16:04', at: new Date(2026, 10, 27, 16, 4) },
+    { language: 'vi', title: '12:07 Thứ 3, 12/5/2026', at: new Date(2026, 4, 12, 12, 7) },
+    // A month in one word with what stands before it.
+    { language: 'he', title: 'יום ג׳, 12 במאי 2026, 12:07', at: new Date(2026, 4, 12, 12, 7) },
+    { language: 'ca', title: 'dj. 2 d’abr. del 2026, 16:04', at: new Date(2026, 3, 2, 16, 4) },
+    { language: 'cs', title: 'út 12. 5. 2026 12:07', at: new Date(2026, 4, 12, 12, 7) },
+    { language: 'hu', title: '2026. máj. 12., K 12:07', at: new Date(2026, 4, 12, 12, 7) },
+    { language: 'fil', title: 'Mar, May 12, 2026, 12:07 PM', at: new Date(2026, 4, 12, 12, 7) },
+    { language: 'pt-PT', title: 'terça, 3/03/2026, 9:05', at: new Date(2026, 2, 3, 9, 5) },
   ])('$language: $title', ({ language, title, at }) => {
     expect(readShownDate(title, language)).toBe(at.getTime());
   });
@@ -90,6 +108,8 @@ describe('a date that is not whole or not sure is no date', () => {
     // Tuesday, May 5 in Italian, on a page that does not say so.
     'mar 5 mag 2026, 14:05',
     'mar. 3 févr. 2026, 14:05',
+    // Tuesday, September 1 in Filipino.
+    'Mar, Set 1, 2026, 4:44 PM',
     '٢٣ نوفمبر ٢٠٢٦ ٢:٠٥ م',
     `Nov 19, 2026, 14:02${' '.repeat(100_000)}`,
   ])('%s', (title) => {

@@ -40,7 +40,7 @@ const byTime = (mails: SeenMail[]) => mails.toSorted((a, b) => (a.sentAt ?? 0) -
 function readFolder({ pathname, search, hash }: URL): Parameters<typeof pageOf>[1] {
   const route = `${pathname}${search}${hash}`.toLowerCase();
   if (/\b(junk|spam)\b/.test(route)) return 'spam';
-  if (/\b(sent|drafts?|outbox)\b/.test(route)) return 'outgoing';
+  if (/\b(sent|drafts?|outbox)\b/.test(route)) return 'skipped';
   return /\btrash\b/.test(route) ? 'trash' : /\binbox\b/.test(route) ? 'inbox' : 'other';
 }
 

@@ -106,9 +106,23 @@ function readOpened(document: Document, { pathname }: URL, rows: Row[], language
     const subject = visibleAll(document, select.subject)[0];
     return seenMail({ id: isOfRow ? id : `${id}:${sentAt}`, from, subject, body, sentAt }) ?? [];
   });
-  return opened
-    .toSorted((a, b) => (a.sentAt ?? 0) - (b.sentAt ?? 0))
-    .map((mail) => ({ ...mail, places: mail.places.slice(-1) }));
+  return oldestFirst(opened, known).map((mail) => ({ ...mail, places: mail.places.slice(-1) }));
+}
+
+/**
+ * By time; those of one minute in the order that the others show. Where all are of one minute, only their row can tell which
+ * is the newest: without a code there, none is read.
+ */
+function oldestFirst(opened: SeenMail[], row: SeenMail | undefined): SeenMail[] {
+  const [first, last] = [opened.at(0)?.sentAt ?? 0, opened.at(-1)?.sentAt ?? 0];
+  if (opened.length > 1 && first === last && !showsCodeOf(row, opened)) return [];
+  return (first > last ? opened.toReversed() : opened).toSorted((a, b) => (a.sentAt ?? 0) - (b.sentAt ?? 0));
+}
+
+/** A number of the row that an opened mail has. */
+function showsCodeOf(row: SeenMail | undefined, opened: SeenMail[]): boolean {
+  const numbers = `${row?.subject} ${row?.text}`.match(/\d[\d -]{2,}\d/g) ?? [];
+  return numbers.some((number) => opened.some(({ text }) => text.includes(number)));
 }
 
 /** The nearest part of the page that holds one sender: that of this body. */

@@ -34,15 +34,31 @@ export const roundcube: OwnHostReader = {
     const folder = readFolder(document, url);
     if (!folder) return undefined;
     const opened = readOpened(document, url);
-    const mails = document.querySelector(select.list) ? readList(document, url) : opened ? [opened] : [];
+    const mails = document.querySelector(select.list)
+      ? readList(document, url)
+      : opened
+        ? amongRows(opened, document)
+        : [];
     return { account: null, folder, mails };
   },
 };
 
+/** An opened mail in its frame, with the rows beside the frame: of two of one minute only they tell which is the newer. */
+function amongRows(opened: SeenMail, document: Document): SeenMail[] {
+  const list = listAround(document);
+  const rows = list ? readList(list, new URL(list.URL)) : [];
+  if (!rows.some(({ id }) => id === opened.id)) return [opened];
+  // They are marked from their own document.
+  return rows.map((row) => (row.id === opened.id ? opened : { ...row, places: [] }));
+}
+
+const listAround = ({ defaultView }: Document): Document | undefined =>
+  sameOrigin(() => (defaultView === defaultView?.parent ? undefined : defaultView?.parent.document));
+
 /** The spam folder has the class `junk` whatever its name; sent and drafts show recipients, and are not read. */
 function readFolder(document: Document, url: URL): MailboxPage['folder'] | undefined {
   const own = document.querySelector(select.folder);
-  const shown = own ?? sameOrigin(() => document.defaultView?.parent.document)?.querySelector(select.folder);
+  const shown = own ?? listAround(document)?.querySelector(select.folder);
   const name = url.searchParams.get('_mbox') ?? '';
   const is = (kind: string) => (shown ? shown.classList.contains(kind) : name.toLowerCase().includes(kind));
   if (is('sent') || is('drafts')) return undefined;

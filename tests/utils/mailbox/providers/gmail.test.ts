@@ -123,8 +123,9 @@ test.each([
   { hash: '#label/Bank', folder: 'other' },
   { hash: '#label/spam', folder: 'other' },
   { hash: '#search/100%', folder: 'other' },
-  { hash: '#sent', folder: 'outgoing' },
-  { hash: '#drafts?compose=new', folder: 'outgoing' },
+  { hash: '#sent', folder: 'skipped' },
+  { hash: '#snoozed', folder: 'skipped' },
+  { hash: '#drafts?compose=new', folder: 'skipped' },
 ])('the folder is told by the route $hash', ({ hash, folder }) => {
   expect(readFolder(new URL(`https://mail.google.com/mail/u/0/${hash}`))).toBe(folder);
 });

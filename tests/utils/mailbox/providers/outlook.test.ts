@@ -96,6 +96,33 @@ describe('an opened mail', () => {
     test('one without its own time is not read', () => {
       expect(conversation('')).toBeUndefined();
     });
+
+    const shown = (preview: string, ...times: string[]) => {
+      const document = loadFixture('mailbox/outlook_thread.html');
+      const row = document.querySelector('#MailList [aria-selected="true"] > :last-child');
+      if (row) row.textContent = preview;
+      const pane = document.querySelector('#ReadingPaneContainerId');
+      pane?.replaceChildren();
+      for (const [place, time] of times.entries()) {
+        const message = document.createElement('div');
+        message.innerHTML = `<div id="ITEM_${place}_FROM">Coinharbor&lt;no-reply@coinharbor.example&gt;</div>
+          <div id="ITEM_${place}_DATETIME">Mon 11/23/2026 ${time}</div>
+          <div id="UniqueMessageBody_${place}">Your code: 11000${place}</div>`;
+        pane?.append(message);
+      }
+      const texts = outlook.readPage(document, inbox)?.mails.map(({ text }) => /11000\d/.exec(text)?.[0]);
+      return texts?.filter(Boolean);
+    };
+
+    test('those of one minute stand as the others do: newest on top here, newest below there', () => {
+      expect(shown('', '2:02 PM', '2:02 PM', '2:01 PM')).toEqual(['110002', '110001', '110000']);
+      expect(shown('', '2:01 PM', '2:02 PM', '2:02 PM')).toEqual(['110000', '110001', '110002']);
+    });
+
+    test('where all are of one minute, only a row that shows its code tells which is the newest', () => {
+      expect(shown('Hello Jo, it is 2026', '2:02 PM', '2:02 PM')).toEqual([]);
+      expect(shown('Your code: 110001', '2:02 PM', '2:02 PM')?.at(-1)).toBe('110001');
+    });
   });
 });
 

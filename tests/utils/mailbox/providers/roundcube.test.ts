@@ -62,6 +62,20 @@ describe('the opened mail', () => {
     ]);
   });
 
+  test('stands among the rows beside its frame, which are marked from there: of one minute only they tell the newer', () => {
+    const page = (fixture: string, properties: object) => {
+      const shown = new DOMParser().parseFromString(loadFixture(fixture).body.innerHTML, 'text/html');
+      for (const [name, value] of Object.entries(properties)) Object.defineProperty(shown, name, { value });
+      return shown;
+    };
+    const list = page('mailbox/roundcube_list.html', { URL: inbox.href });
+    const frame = page('mailbox/roundcube_thread.html', { defaultView: { parent: { document: list } } });
+    const mails = roundcube.readPage(frame, preview)?.mails;
+    expect(mails?.map(({ id }) => id.split(':').at(-1))).toEqual(['6', '8', '9']);
+    expect(mails?.map(({ places }) => places.length)).toEqual([2, 0, 0]);
+    expect(mails?.[0]?.text).toContain('482 913');
+  });
+
   test('takes no link within the mail for its sender', () => {
     const document = loadFixture('mailbox/roundcube_thread.html');
     document.querySelector('#message-header')?.remove();
