@@ -47,10 +47,11 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'alarms', 'contextMenus'],
     optional_permissions: ['notifications'],
     host_permissions: ['<all_urls>'],
-    // Taken by no menu of Chrome, Edge or Firefox, and by no wide-spread password manager. (Chromium refuses Alt+Shift+W.)
+    // Taken by no menu of Chrome or Edge, by no letter of Firefox's menu bar (with Shift too, it opens there), and by no
+    // wide-spread password manager. (Chromium refuses Alt+Shift+W.)
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
-      'fill-latest': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_menu_fillLatest__' },
+      'fill-latest': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_menu_fillLatest__' },
     },
     // No request of ours can leave: `default-src 'none'` covers connect, frame, font, media and worker.
     content_security_policy: {

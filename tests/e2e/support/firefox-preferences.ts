@@ -18,6 +18,8 @@ export function firefoxPreferences(proxyPort: number, { colorScheme, language, t
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': proxyPort,
     'network.proxy.no_proxies_on': '',
+    // Where no desktop is there to show notifications, Firefox does that itself.
+    'alerts.useSystemBackend': false,
     ...SILENCE,
   };
 }
