@@ -89,6 +89,8 @@ export default defineConfig({
     // The sentinel is an unlisted script put into the manifest here, because WXT's content-script wrapper alone
     // doubles what an idle frame pays (3.4 kB and its start-up listeners).
     'build:manifestGenerated'(_wxt, manifest) {
+      // The popup's title, which is no sentence of a language.
+      if (manifest.action) manifest.action.default_title = '__MSG_extName__';
       manifest.content_scripts ??= [];
       manifest.content_scripts.push({
         matches: ['<all_urls>'],
