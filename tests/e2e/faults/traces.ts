@@ -95,21 +95,18 @@ export function traces(name: BrowserName) {
       expect(errors).toEqual([]);
     });
 
-    if (name === 'chromium') {
-      // Firefox forgets an add-on that was loaded for a test, with all its storage, when it ends.
-      test('started again with the same profile, it has the settings, and nothing of the wait', async () => {
-        const again = await launchers[name](sandbox, undefined, { profile });
-        const kept = [await again.extensionStorage('sync'), await again.extensionStorage()];
-        const page = await again.newPage(sandbox.url({ countdown: 'none' }));
-        await page.click('#code');
-        await new Promise((done) => setTimeout(done, 800));
-        const hint = await again.hint(page);
-        await again.close();
-        expect(kept[0]).toMatchObject({ settings: { hints: 'warnings', holdResend: true } });
-        expect(JSON.stringify(kept[1])).not.toMatch(/coinharbor/);
-        expect(hint).toBeNull();
-      });
-    }
+    test('started again with the same profile, it has the settings, and nothing of the wait', async () => {
+      const again = await launchers[name](sandbox, undefined, { profile });
+      const kept = [await again.extensionStorage('sync'), await again.extensionStorage()];
+      const page = await again.newPage(sandbox.url({ countdown: 'none' }));
+      await page.click('#code');
+      await new Promise((done) => setTimeout(done, 800));
+      const hint = await again.hint(page);
+      await again.close();
+      expect(kept[0]).toMatchObject({ settings: { hints: 'warnings', holdResend: true } });
+      expect(JSON.stringify(kept[1])).not.toMatch(/coinharbor/);
+      expect(hint).toBeNull();
+    });
 
     test('no file of the profile holds a code, but what the browser itself noted to restore a page', () => {
       expect(codes).toHaveLength(3);
