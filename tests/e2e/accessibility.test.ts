@@ -182,7 +182,7 @@ interface Told {
   wmcTold: string[];
 }
 
-/** Notes what live regions say from now on, those of shadow roots too. */
+/** Notes what live regions say from now on, those of shadow roots too, but not those of the pretend site. */
 function noteAnnouncements(page: Page): Promise<void> {
   return page.evaluate(() => {
     const told: string[] = [];
@@ -190,7 +190,8 @@ function noteAnnouncements(page: Page): Promise<void> {
     const note = (records: MutationRecord[]) => {
       const places = records.map(({ target }) => (target instanceof Element ? target : target.parentElement));
       const regions = new Set(places.map((place) => place?.closest('[aria-live=polite], [role=status], [role=alert]')));
-      for (const region of regions) if (region?.textContent) told.push(region.textContent.trim());
+      for (const region of regions)
+        if (region?.textContent && !region.closest('.pretend')) told.push(region.textContent.trim());
     };
     const observe = (root: Node) =>
       new MutationObserver(note).observe(root, { childList: true, characterData: true, subtree: true });
