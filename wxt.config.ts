@@ -57,10 +57,11 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'alarms', 'contextMenus'],
     optional_permissions: ['notifications'],
     host_permissions: ['<all_urls>'],
-    // Taken by no menu of Chrome, Edge or Firefox, and by no wide-spread password manager. (Chromium refuses Alt+Shift+W.)
+    // Taken by no menu of Chrome or Edge, by no letter of Firefox's menu bar (with Shift too, it opens there), and by no
+    // wide-spread password manager. (Chromium refuses Alt+Shift+W.)
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
-      'fill-latest': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_menu_fillLatest__' },
+      'fill-latest': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_menu_fillLatest__' },
     },
     // No request of ours can leave: `default-src 'none'` covers connect, frame, font, media and worker.
     content_security_policy: {
@@ -98,6 +99,8 @@ export default defineConfig({
     // The sentinel is an unlisted script put into the manifest here, because WXT's content-script wrapper alone
     // doubles what an idle frame pays (3.4 kB and its start-up listeners).
     'build:manifestGenerated'(_wxt, manifest) {
+      // The popup's title, which is no sentence of a language.
+      if (manifest.action) manifest.action.default_title = '__MSG_extName__';
       manifest.content_scripts ??= [];
       manifest.content_scripts.push({
         matches: ['<all_urls>'],

@@ -8,7 +8,7 @@ import { handlers, lookAgain, tabClosed, tabReplaced } from '@/utils/extension/h
 import { logFailure } from '@/utils/extension/log';
 import { migrateSettings } from '@/utils/extension/migrate-settings';
 import { watchNotificationClicks } from '@/utils/extension/notifications';
-import { startInOpenTabs } from '@/utils/extension/open-tabs';
+import { serveGivenSites, startInOpenTabs } from '@/utils/extension/open-tabs';
 import { registerOwnMailboxes } from '@/utils/extension/own-mailboxes';
 import { applySettings } from '@/utils/extension/settings-effects';
 import { welcome } from '@/utils/extension/welcome';
@@ -34,7 +34,10 @@ export default defineBackground(() => {
   browser.commands?.onCommand.addListener((name, tab) => guarded('command', commandGiven(name, tab)));
   browser.contextMenus?.onClicked.addListener((info, tab) => guarded('menu', fieldMenuChosen(info, tab)));
   watchNotificationClicks();
-  browser.permissions.onAdded.addListener(watchNotificationClicks);
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    watchNotificationClicks();
+    guarded('sites given', serveGivenSites(origins));
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     guarded('welcome', welcome(reason));
     guarded('open tabs', startInOpenTabs(reason, import.meta.env.BROWSER));

@@ -55,6 +55,7 @@ async function takeSet(language: string, colorScheme: (typeof schemes)[number]) 
   };
   try {
     await takeStory(browser, sandbox, take);
+    await takePractice(browser, take);
     for (const { name, path } of ownPages) {
       const page = await browser.openOwnPage(path, (fresh) => fresh.setViewport(DESKTOP));
       await page.waitForSelector('main h2');
@@ -69,6 +70,16 @@ async function takeSet(language: string, colorScheme: (typeof schemes)[number]) 
     await browser.close();
     await sandbox.close();
   }
+}
+
+/** The practice page as it is halfway, on a phone: hint and mark. */
+async function takePractice(browser: Chromium, take: Take) {
+  const page = await browser.openOwnPage('practice.html', (fresh) => fresh.setViewport({ ...PHONE, height: 1_600 }));
+  await press(page, '.send');
+  await poll(async () => (await page.$$('wmc-mark')).length === 1, 'the mark of the practice mail');
+  await page.click('h1');
+  await take(page, 'practice-arrived-phone');
+  await page.close();
 }
 
 type Take = (page: Page, name: string, fullPage?: boolean) => Promise<void>;

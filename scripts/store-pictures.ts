@@ -1,13 +1,16 @@
 // `npm run store-pictures -- en zh-CN`: the pictures for the stores, made of what the real extension shows in real Chromium.
+// With `--readme`, those of the README too.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchChromium } from '../tests/e2e/support/chromium.ts';
 import { startSandbox } from '../tests/sandbox/sandbox.ts';
 import { composePictures } from './store-pictures/compose.ts';
-import { takeScreenshots } from './store-pictures/take-screenshots.ts';
+import { type Screenshots, takeScreenshots } from './store-pictures/take-screenshots.ts';
 import { wordsOf } from './store-pictures/words.ts';
 import { runTool } from './test/run-tool.mjs';
 
-const { positionals } = parseArgs({ allowPositionals: true });
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { readme: { type: 'boolean' } } });
 const languages = positionals.length > 0 ? positionals : ['en'];
 
 try {
@@ -30,6 +33,7 @@ async function makePictures(language: string) {
     const browser = await launchChromium(sandbox, undefined, { language });
     try {
       const shots = await takeScreenshots(browser, sandbox, language);
+      if (values.readme && language === 'en') await writeForReadme(shots);
       const paths = await composePictures(browser, shots, words);
       console.log(`store-pictures: ${language}\n${paths.map((path) => `  ${path}`).join('\n')}`);
     } finally {
@@ -38,4 +42,11 @@ async function makePictures(language: string) {
   } finally {
     await sandbox.close();
   }
+}
+
+/** As they are, without captions. */
+async function writeForReadme({ waiting, mailbox, popup }: Screenshots) {
+  const folder = join(import.meta.dirname, '../docs/images');
+  for (const [name, shot] of Object.entries({ hint: waiting, mailbox, popup }))
+    await writeFile(join(folder, `${name}-light.png`), shot, 'base64');
 }

@@ -31,3 +31,15 @@ test('with nothing waiting the newest of all senders leads', () => {
   const { main, earlier } = chooseCodes(aPopupView(undefined, { messages: [own, older, other], now }));
   expect([main?.id, earlier.length]).toEqual([other.id, 2]);
 });
+
+test('one message that was seen twice, folded in its thread and in the list, stands there once', () => {
+  const folded = { ...older, id: 'thread#0' };
+  const again = { ...own, id: 'thread#1' };
+  const { main, earlier } = chooseCodes(aPopupView(request, { messages: [own, again, older, folded], now }));
+  expect([main?.code, earlier.map(({ code }) => code)]).toEqual(['771204', ['482913']]);
+});
+
+test('the same digits of two senders are two codes', () => {
+  const { earlier } = chooseCodes(aPopupView(undefined, { messages: [own, { ...other, code: own.code }], now }));
+  expect(earlier).toHaveLength(1);
+});

@@ -24,6 +24,14 @@ test('ticks on whole seconds', async () => {
   expect(shown()).toBe('2000');
 });
 
+test('what is drawn between two ticks is drawn for its own moment', async () => {
+  const { rerender } = render(<Clock key="one" />);
+  await pass(900);
+  vi.setSystemTime(at('14:32') + 1_700);
+  rerender(<Clock key="one" />);
+  expect(shown()).toBe('1700');
+});
+
 test('a fixed time stands still and needs no timer', async () => {
   render(<Clock fixed={at('14:32')} />);
   await pass(5_000);

@@ -5,16 +5,9 @@ import { findBarriers, openShadowRoots } from './support/axe.ts';
 import { type Chromium, launchChromium } from './support/chromium.ts';
 import { unreachedControls, walkByKeyboard } from './support/focus-walk.ts';
 import { type Look, looks, stillLook, takeLook } from './support/looks.ts';
+import { nameSender } from './support/name-sender.ts';
 import { press } from './support/person.ts';
 import { poll } from './support/poll.ts';
-
-// Inside pages of the extension.
-declare const chrome: {
-  tabs: { getCurrent(): Promise<{ id: number }> };
-  storage: {
-    session: { get(key: string): Promise<Record<string, object>>; set(items: object): Promise<void> };
-  };
-};
 
 let sandbox: Sandbox;
 let browser: Chromium;
@@ -132,6 +125,42 @@ test('the hint is walked by keyboard from the field, and Esc closes it', async (
   await poll(async () => !(await practice.$('wmc-hint')), 'a closed hint');
 });
 
+describe('a screen reader is told each change of state once, and no second that passes', () => {
+  test('by the hint', async () => {
+    const practice = await open({ name: 'practice', path: always('practice.html') }, { name: 'light' });
+    await noteAnnouncements(practice);
+    await practice.click('#code');
+    await hintSays(practice, /No code has been sent yet/);
+    await press(practice, '.send');
+    await practice.mouse.move(5, 5);
+    await poll(async () => Boolean(await practice.$('wmc-hint >>> .digits')), 'the code in the hint');
+    await passSeconds();
+    const told = await announcements(practice);
+    expect(told.at(0)).toMatch(/No code has been sent yet/);
+    expect(told.at(-1)).toMatch(/Your code from .+ is here/);
+    expect(told).toEqual([...new Set(told)]);
+    expect(told.filter((text) => !/^(?:No code|On its way|Wait until|Your code)/.test(text))).toEqual([]);
+  });
+
+  test('by the popup', async () => {
+    const waiting = await browser.newPage(sandbox.url({ countdown: 'none', user: 'jamie.work' }));
+    await press(waiting, '.send');
+    await browser.waitForHint(waiting, /On its way/);
+    const popup = await open({ name: 'popup', path: () => popupOf(waiting) }, { name: 'light' });
+    await noteAnnouncements(popup);
+    await passSeconds();
+    expect(await announcements(popup)).toEqual([]);
+    await browser.shiftClock(12 * 60_000);
+    await poll(async () => (await announcements(popup)).length > 0, 'the new state');
+    await passSeconds();
+    // What was learned of the site meanwhile may make it certain.
+    expect(await announcements(popup)).toEqual([expect.stringMatching(/probably expired|time is over/)]);
+    await waiting.close();
+  });
+
+  const passSeconds = () => new Promise((done) => setTimeout(done, 2_200));
+});
+
 async function open({ path, act }: Stage, look: Look, viewport?: { width: number; height: number }): Promise<Page> {
   page = await browser.openOwnPage(await path(), async (fresh) => {
     // Narrow windows are those of phones: there the popup is a page.
@@ -150,22 +179,34 @@ function unfold(page: Page) {
   });
 }
 
-/** The guide is about the sender that the background has noted for its tab: as if it was opened from a mark in spam. */
-async function nameSender(page: Page) {
-  await page.evaluate(async () => {
-    const { id } = await chrome.tabs.getCurrent();
-    const { state } = await chrome.storage.session.get('state');
-    const guide = {
-      sender: 'codes@shop.example',
-      provider: 'gmail',
-      account: null,
-      incognito: false,
-      openedAt: Date.now(),
-    };
-    await chrome.storage.session.set({ state: { ...state, guides: { [id]: guide } } });
-  });
-  await page.waitForSelector('.steps');
+interface Told {
+  wmcTold: string[];
 }
+
+/** Notes what live regions say from now on, those of shadow roots too, but not those of the pretend site. */
+function noteAnnouncements(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const told: string[] = [];
+    Object.assign(globalThis, { wmcTold: told });
+    const note = (records: MutationRecord[]) => {
+      const places = records.map(({ target }) => (target instanceof Element ? target : target.parentElement));
+      const regions = new Set(places.map((place) => place?.closest('[aria-live=polite], [role=status], [role=alert]')));
+      for (const region of regions)
+        if (region?.textContent && !region.closest('.pretend')) told.push(region.textContent.trim());
+    };
+    const observe = (root: Node) =>
+      new MutationObserver(note).observe(root, { childList: true, characterData: true, subtree: true });
+    observe(document);
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (options) {
+      const root = attach.call(this, options);
+      observe(root);
+      return root;
+    };
+  });
+}
+
+const announcements = (page: Page): Promise<string[]> => page.evaluate(() => (globalThis as unknown as Told).wmcTold);
 
 function focusedInHint(page: Page): Promise<string> {
   return page.$eval('wmc-hint', (host) => host.shadowRoot?.activeElement?.getAttribute('aria-label') ?? '');

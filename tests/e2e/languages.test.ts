@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
+import { openShadowRoots } from './support/axe.ts';
 import { type Chromium, launchChromium } from './support/chromium.ts';
 import { directionOf, languages, speak } from './support/languages.ts';
+import { nameSender } from './support/name-sender.ts';
 import { overflowing } from './support/overflowing.ts';
 import { press } from './support/person.ts';
 import { poll } from './support/poll.ts';
@@ -55,6 +57,31 @@ describe('in every language of the interface', () => {
       expect(await overflowing(page)).toEqual([]);
       await page.close();
     }
+  });
+
+  test.each(languages)('%s: nor of the hint and the marks beside it, nor of the guides', async (language) => {
+    const open = (path: string) =>
+      browser.openOwnPage(path, async (page) => {
+        await page.setViewport({ width: 360, height: 800, hasTouch: true });
+        await openShadowRoots(page);
+        await speak(page, language);
+      });
+    const practice = await open('practice.html');
+    await press(practice, '.send');
+    await poll(async () => Boolean(await practice.$('wmc-hint >>> .digits')), 'the code in the hint');
+    expect(await practice.$eval('wmc-hint >>> .hint', (hint) => (hint as HTMLElement).dir)).toBe(directionOf(language));
+    // A mark is placed after it is drawn.
+    await poll(async () => (await overflowing(practice)).length === 0, 'all in its place').catch(() => {});
+    expect(await overflowing(practice)).toEqual([]);
+    await practice.close();
+
+    const guide = await open('guide.html');
+    await nameSender(guide);
+    for (const mailbox of await guide.$$eval('option', (options) => options.map(({ value }) => value))) {
+      await guide.select('select', mailbox);
+      expect([mailbox, ...(await overflowing(guide))]).toEqual([mailbox]);
+    }
+    await guide.close();
   });
 
   test.each(languages)('%s: nothing of the settings runs out of its place at 360 px', async (language) => {

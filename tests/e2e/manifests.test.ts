@@ -16,6 +16,12 @@ describe.each(['chrome', 'firefox'])('what the %s build says of itself', (browse
     expect(permissionsIn(manifest)).toEqual(explainedPermissions());
   });
 
+  test('what a person reads of it, the name at its button too, is in their language', () => {
+    const { name, short_name, description, action, commands } = manifest;
+    const texts = [name, short_name, description, action.default_title, commands['fill-latest'].description];
+    expect(texts.filter((text) => !/^__MSG_\w+__$/.test(text))).toEqual([]);
+  });
+
   test('its pages have the policy of wxt.config.ts, which lets no request out', async () => {
     expect(manifest.content_security_policy).toEqual((await configured(browser)).content_security_policy);
     expect(manifest.content_security_policy.extension_pages).toMatch(/^default-src 'none'; script-src 'self';/);

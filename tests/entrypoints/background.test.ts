@@ -661,6 +661,13 @@ describe('tabs that are open', () => {
     expect(injected()).not.toContainEqual([site.id, '/content-scripts/mailbox.js']);
   });
 
+  test('get them when their site, withheld so far, is given; other sites do not', async () => {
+    extension.giveSites(['https://mail.google.com/*']);
+    await vi.waitFor(() => expect(injected()).toContainEqual([gmail.id, '/content-scripts/mailbox.js']));
+    expect(injected()).toContainEqual([gmail.id, '/sentinel.js']);
+    expect(injected()).not.toContainEqual([site.id, '/sentinel.js']);
+  });
+
   test('have them already when only the browser was updated: all of them were loaded anew', async () => {
     await installed('chrome_update');
     await vi.waitFor(() => Promise.resolve());

@@ -44,6 +44,8 @@ export interface FakeExtension {
   menu: { id: string; title: string; contexts: string[] }[];
   /** What the user allows. */
   allowed: { notifications: boolean };
+  /** Gives the extension these sites, that were withheld. */
+  giveSites: (origins: string[]) => void;
   /** How often the popup was opened for want of something to fill. */
   popupsOpened: { count: number };
   /** Frames of every tab, for scripts that ask all of them. */
@@ -81,7 +83,7 @@ export async function startExtension(tabs: FakeTab[] = []): Promise<FakeExtensio
   const menu: FakeExtension['menu'] = [];
   const allowed: FakeExtension['allowed'] = { notifications: false };
   const popupsOpened = { count: 0 };
-  const pressed = { notification: vi.fn(), shortcut: vi.fn(), menu: vi.fn() };
+  const pressed = { notification: vi.fn(), shortcut: vi.fn(), menu: vi.fn(), permission: vi.fn() };
   const lacking = fakesOfWhatLacks({ notified, menu, allowed, pressed });
   const opened: string[] = [];
   const icons = new Map<number, string | undefined>();
@@ -182,6 +184,7 @@ export async function startExtension(tabs: FakeTab[] = []): Promise<FakeExtensio
     pressNotification: (id) => pressed.notification(id),
     pressShortcut: (name, tab) => pressed.shortcut(name, { incognito: false, ...tab }),
     chooseInMenu: (info, tab) => pressed.menu(info, { incognito: false, ...tab }),
+    giveSites: (origins) => pressed.permission({ origins }),
     say: sayAnything as FakeExtension['say'],
     sayAnything,
     evict,
@@ -195,7 +198,7 @@ interface ShownIcon {
   path: Record<string, string>;
 }
 
-type Pressed = Record<'notification' | 'shortcut' | 'menu', ReturnType<typeof vi.fn>>;
+type Pressed = Record<'notification' | 'shortcut' | 'menu' | 'permission', ReturnType<typeof vi.fn>>;
 
 /** Parts of the browser that the fake one is without. A press calls whoever listens. */
 function fakesOfWhatLacks({
@@ -230,7 +233,7 @@ function fakesOfWhatLacks({
       removeAll: async () => void menu.splice(0),
     },
     permissions: {
-      onAdded: { addListener: () => undefined },
+      onAdded: listens(pressed.permission),
       contains: async () => allowed.notifications,
     },
   };

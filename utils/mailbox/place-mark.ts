@@ -42,15 +42,29 @@ function hostAbove(place: HTMLElement, level: number): HTMLElement {
 export function placeMarks(marks: Placed[]): void {
   // All that is asked of the layout first, then all that changes it: one layout for a list, not one a row.
   const rooms = marks.map((mark) => ({ element: mark.element, ...roomOfMark(mark) }));
-  for (const { element, host, level } of rooms) {
+  for (const { element, host, level, width, cutTo } of rooms) {
     levels.set(element, level);
     if (element.parentNode !== host) host.append(element);
+    keepWithin(element, width, cutTo);
   }
   const moves = rooms.map((room) => ({ element: room.element, offset: offsetOf(room) }));
   for (const { element, offset } of moves) if (offset) moveTo(element, offset);
 }
 
+const kept = new WeakMap<HTMLElement, number>();
+
+/** A mark that is wider than what cuts it is made as narrow. */
+function keepWithin(element: HTMLElement, width: number, cutTo: number): void {
+  if (kept.get(element) === cutTo || (width <= cutTo && !kept.has(element))) return;
+  kept.set(element, cutTo);
+  element.style.setProperty('--wmc-room', `${Math.floor(cutTo)}px`);
+}
+
 interface Room {
+  /** Of the mark. */
+  width: number;
+  /** Of what cuts the host. */
+  cutTo: number;
   host: HTMLElement;
   /** Steps from the place up to the host. */
   level: number;
@@ -72,7 +86,9 @@ function moveTo(element: HTMLElement, offset: Point): void {
 function roomOfMark({ element, place, range }: Placed): Room {
   const code = range?.getBoundingClientRect?.();
   const size = element.getBoundingClientRect();
-  return code?.width && size.width ? roomFor(size, code, place) : { host: place, level: 0 };
+  const room = code?.width && size.width ? roomFor(size, code, place) : { host: place, level: 0 };
+  const { left, right } = edgeOf(room.host);
+  return { ...room, width: size.width, cutTo: right - left };
 }
 
 /** From where the mark would stand by itself to where it shall; undefined while nothing is laid out. */
@@ -87,7 +103,7 @@ function offsetOf({ element, host, at }: Room & { element: HTMLElement }): Point
   return { left: Math.round(x - own.left), top: Math.round(wanted.top - own.top) };
 }
 
-function roomFor(size: DOMRect, code: DOMRect, place: HTMLElement): Room {
+function roomFor(size: DOMRect, code: DOMRect, place: HTMLElement): Omit<Room, 'width' | 'cutTo'> {
   let host = place;
   for (let up = 0; ; up++) {
     const at = besideCode(size, code, roomOf(host));

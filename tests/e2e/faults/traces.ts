@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
-import { aStage, type BrowserName, launchers, pressFill, type Stage } from '../journeys/stage.ts';
+import { aStage, type BrowserName, launchers, poll, pressFill, type Stage } from '../journeys/stage.ts';
 
 // On a page of the extension.
 declare const chrome: { storage: { local: { set(items: object): Promise<void> } } };
@@ -66,6 +66,24 @@ export function traces(name: BrowserName) {
       });
       await page.click('.submit');
       await page.waitForSelector('.done');
+      await setSettings(page);
+    }
+
+    /** Hints only when something would go wrong, and an early Resend is held. */
+    async function setSettings(page: Page) {
+      await stage.inPopup(page, async (popup) => {
+        await popup.page.$eval('footer summary', (summary) => (summary as HTMLElement).click());
+        await popup.click('button', 'All settings');
+      });
+      const settings = await stage.browser.waitForOwnPage('options.html');
+      await settings.page.bringToFront();
+      await settings.click('radio', 'Only warnings');
+      await settings.click('switch', 'Hold my Resend while it is too early');
+      await poll(
+        async () => /"holdResend":true/.test(JSON.stringify(await stage.browser.extensionStorage('sync'))),
+        'the settings that were kept',
+      );
+      await settings.close();
     }
 
     test('every request is one of the pages themselves', () => {
@@ -75,6 +93,19 @@ export function traces(name: BrowserName) {
       expect(sandbox.requests.length).toBeGreaterThan(10);
       expect(sandbox.requests.map(({ path }) => path).filter((path) => !known.test(path))).toEqual([]);
       expect(errors).toEqual([]);
+    });
+
+    test('started again with the same profile, it has the settings, and nothing of the wait', async () => {
+      const again = await launchers[name](sandbox, undefined, { profile });
+      const kept = [await again.extensionStorage('sync'), await again.extensionStorage()];
+      const page = await again.newPage(sandbox.url({ countdown: 'none' }));
+      await page.click('#code');
+      await new Promise((done) => setTimeout(done, 800));
+      const hint = await again.hint(page);
+      await again.close();
+      expect(kept[0]).toMatchObject({ settings: { hints: 'warnings', holdResend: true } });
+      expect(JSON.stringify(kept[1])).not.toMatch(/coinharbor/);
+      expect(hint).toBeNull();
     });
 
     test('no file of the profile holds a code, but what the browser itself noted to restore a page', () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { OwnPage } from '../support/popup.ts';
-import { type BrowserName, onStage, poll } from './stage.ts';
+import { approach, type BrowserName, onStage, poll } from './stage.ts';
 
 /** The settings: each change counts at once, in tabs that are open, and stays. */
 export function settingsJourneys(name: BrowserName) {
@@ -30,6 +30,14 @@ export function settingsJourneys(name: BrowserName) {
       const found = await settings.find(role, control);
       return found?.evaluate((input) => (input as HTMLInputElement).checked);
     };
+    const typeMinutes = async (settings: OwnPage, name: string, minutes: string) => {
+      const field = await settings.find('spinbutton', name);
+      // In Firefox a triple click selects nothing there.
+      await field?.focus();
+      await field?.evaluate((input) => (input as HTMLInputElement).select());
+      await settings.page.keyboard.type(minutes);
+      await settings.page.keyboard.press('Tab');
+    };
     const letter = () =>
       stage.sandbox.sendMailFrom({
         from: '"Harbor Bank" <codes@harborbank.example>',
@@ -53,6 +61,20 @@ export function settingsJourneys(name: BrowserName) {
         await stage.send(page);
         await new Promise((done) => setTimeout(done, 800));
         expect(await stage.browser.hint(page)).toBeNull();
+      });
+
+      test('set to only warnings keep quiet about a wait, and still warn before an early Resend', async () => {
+        const page = await stage.openSite({ countdown: 'none' });
+        await page.click('#code');
+        await stage.browser.waitForHint(page, /No code/);
+        await inSettings(page, async (settings) => settings.click('radio', 'Only warnings'));
+        await noHint(page);
+        await stage.send(page);
+        await stage.moveAway(page);
+        await new Promise((done) => setTimeout(done, 800));
+        expect(await stage.browser.hint(page)).toBeNull();
+        await approach(page, '.send');
+        await stage.browser.waitForHint(page, /Asking again can cancel/);
       });
 
       test('of a site that was switched off come back when the settings switch it on', async () => {
@@ -91,41 +113,65 @@ export function settingsJourneys(name: BrowserName) {
       await settings.close();
     });
 
-    test('a usual life counts at once for the code that is waited for', async () => {
-      const page = await stage.openSite({ life: 'unstated', countdown: 'none' });
-      await stage.send(page);
-      await poll(async () => (await stage.browser.badgeText(page)) === '10', 'ten minutes on the badge');
-      await inSettings(page, async (settings) => {
-        const field = await settings.find('spinbutton', 'Minutes for a code by e-mail');
-        // In Firefox a triple click selects nothing there.
-        await field?.focus();
-        await field?.evaluate((input) => (input as HTMLInputElement).select());
-        await settings.page.keyboard.type('25');
-        await settings.page.keyboard.press('Tab');
+    test('a usual life, of mails and of text messages, counts at once for the code that is waited for', async () => {
+      const mailed = await stage.openSite({ life: 'unstated', countdown: 'none' });
+      await stage.send(mailed);
+      const texted = await stage.openSite({ life: 'unstated', countdown: 'none', channel: 'sms' });
+      await stage.send(texted);
+      const badges = async () => [await stage.browser.badgeText(mailed), await stage.browser.badgeText(texted)].join();
+      await poll(async () => (await badges()) === '10,10', 'ten minutes on both badges');
+      await inSettings(texted, async (settings) => {
+        await typeMinutes(settings, 'Minutes for a code by e-mail', '25');
+        await typeMinutes(settings, 'Minutes for a code by text message or call', '7');
         await poll(
-          async () => JSON.stringify((await storedSettings()).usualMinutes) === '{"email":25,"sms":10}',
+          async () => JSON.stringify((await storedSettings()).usualMinutes) === '{"email":25,"sms":7}',
           'the minutes that were kept',
         );
       });
-      await poll(async () => (await stage.browser.badgeText(page)) === '25', '25 minutes on the badge');
+      await poll(async () => (await badges()) === '25,7', 'the new minutes on both badges');
     });
 
-    test('an own mail host is added by its name, and removed again', async () => {
-      const page = await stage.openSite();
+    test('what was learned of a site is shown, and forgotten when asked to', async () => {
+      const page = await stage.openSite({ countdown: 'none' });
+      await stage.send(page);
+      await stage.sandbox.waitForMails(1);
+      await stage.openMailbox('inbox', 1);
+      const learned = async () => JSON.stringify((await stage.browser.extensionStorage('local')).learned ?? {});
+      await poll(async () => /coinharbor/.test(await learned()), 'something learned');
       await inSettings(page, async (settings) => {
+        await settings.waitForText(/Its codes live for 10 minutes/);
+        await settings.click('button', 'Forget what was learned of coinharbor.example');
+        await settings.waitForText(/Nothing was learned yet/);
+      });
+      expect(await learned()).not.toContain('coinharbor');
+    });
+
+    test('an own mail host is read in its open tab once its name is added, and left alone once it is removed', async () => {
+      await letter();
+      const mailbox = await stage.browser.newPage(stage.sandbox.mailUrl('inbox', { mailbox: 'roundcube' }));
+      const { host } = new URL(mailbox.url());
+      // Its rows show no text: what it says is known once it is open.
+      await mailbox.waitForSelector('#messagelist tbody tr .subject a');
+      await mailbox.click('#messagelist tbody tr .subject a');
+      const marks = async () => (await mailbox.$$('wmc-mark')).length;
+      await inSettings(mailbox, async (settings) => {
         const field = await settings.find('textbox', 'Host name of your webmail');
         await field?.click();
         await settings.page.keyboard.type('no host');
         await settings.page.keyboard.press('Enter');
         await settings.waitForText(/This is not a host name/);
         await field?.click({ count: 3 });
-        await settings.page.keyboard.type('https://Mail.Harbor.example/webmail/');
+        await settings.page.keyboard.type(`https://${host.toUpperCase()}/webmail/`);
         await settings.page.keyboard.press('Enter');
-        await settings.waitForText(/^mail\.harbor\.example$/m);
-        expect((await storedSettings()).ownMailboxes).toEqual(['mail.harbor.example']);
-        await settings.click('button', 'Remove mail.harbor.example');
+        await poll(async () => (await settings.find('button', `Remove ${host}`)) !== null, 'the host in the list');
+        expect((await storedSettings()).ownMailboxes).toEqual([host]);
+      });
+      await poll(async () => (await marks()) === 1, 'the mark in the open mailbox');
+      await inSettings(mailbox, async (settings) => {
+        await settings.click('button', `Remove ${host}`);
         await settings.waitForText(/None yet/);
       });
+      await poll(async () => (await marks()) === 0, 'a mailbox without marks');
     });
 
     test('what the popup changes shows in the settings that are open', async () => {

@@ -7,6 +7,9 @@ export const EXTENSION_UUID = '2f6c3e58-9d0b-4a43-8a57-6b1d0c4e7a11';
 export function firefoxPreferences(proxyPort: number, { colorScheme, language, touch }: LaunchOptions) {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: EXTENSION_UUID }),
+    // What is loaded for a test counts as removed when the browser ends: its storage stays, as that of one from the store does.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
     // 0 dark, 1 light: what pages are told.
     'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
     // 1 is coarse, and that is all of them.
@@ -18,6 +21,8 @@ export function firefoxPreferences(proxyPort: number, { colorScheme, language, t
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': proxyPort,
     'network.proxy.no_proxies_on': '',
+    // Where no desktop is there to show notifications, Firefox does that itself.
+    'alerts.useSystemBackend': false,
     ...SILENCE,
   };
 }

@@ -45,6 +45,13 @@ describe('a mark stands', () => {
     expect(leftOf([450, 5, 60, 20])).toBe(516);
   });
 
+  test('no wider than what cuts it', () => {
+    vi.mocked(window.getComputedStyle).mockReturnValue({ overflowX: 'hidden' } as CSSStyleDeclaration);
+    boxes = { row: [100, 0, 160, 30], cell: [100, 0, 160, 30], place: [100, 0, 160, 30], mark: [100, 0, 200, 20] };
+    leftOf([120, 5, 60, 20]);
+    expect(document.querySelector<HTMLElement>('wmc-mark')?.style.getPropertyValue('--wmc-room')).toBe('160px');
+  });
+
   test('over as little of its code as can be where the whole row is narrow', () => {
     boxes = { row: [100, 0, 260, 30], cell: [100, 0, 260, 30], place: [100, 0, 260, 30], mark: [100, 0, 200, 20] };
     expect(leftOf([280, 5, 60, 20])).toBe(100);
