@@ -20,7 +20,7 @@ export const page: PageWords = {
   backup: ['резервен', 'възстанов'],
   channelEmail: ['имейл', 'електронна поща'],
   channelSms: ['съобщение', 'телефон'],
-  units: { second: ['секунди', 'секунда', 'сек'], minute: ['минути', 'минута', 'мин'], hour: ['часа', 'час'] },
+  units: { second: [], minute: [], hour: [] },
   stems: {
     code: ['код'],
     send: ['изпрат', 'изпращ', 'получ', 'поискай'],

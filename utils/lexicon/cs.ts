@@ -20,11 +20,7 @@ export const page: PageWords = {
   backup: ['záložn'],
   channelEmail: ['e-mail'],
   channelSms: ['sms'],
-  units: {
-    second: ['sekunda', 's', 'sekundy', 'sekund'],
-    minute: ['minuta', 'min', 'm', 'minuty', 'minut'],
-    hour: ['hodina', 'h', 'hodiny', 'hodin'],
-  },
+  units: { second: [], minute: [], hour: ['hodin*'] },
   stems: {
     code: ['kód'],
     send: ['odeslat', 'poslat', 'zaslat', 'získat'],

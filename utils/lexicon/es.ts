@@ -47,7 +47,7 @@ export const page: PageWords = {
   backup: ['respaldo'],
   channelEmail: ['correo'],
   channelSms: ['mensaje de texto', 'teléfono'],
-  units: { second: ['segundo', 's', 'segundos'], minute: ['minuto', 'min', 'minutos'], hour: ['hora', 'horas', 'h'] },
+  units: { second: ['segundo*'], minute: [], hour: ['hora', 'horas'] },
   stems: {
     code: ['código'],
     send: ['envia', 'envía', 'envie', 'obtener', 'solicitar', 'recibir'],

@@ -20,7 +20,7 @@ export const page: PageWords = {
   backup: ['récupération', 'secours'],
   channelEmail: ['courriel'],
   channelSms: ['téléphone'],
-  units: { second: ['seconde', 's', 'secondes'], minute: ['minute', 'min', 'minutes'], hour: ['heure', 'h', 'heures'] },
+  units: { second: [], minute: [], hour: ['heure*'] },
   stems: {
     code: ['code'],
     send: ['envoye', 'renvoye', 'obtenir', 'recevoir', 'demander'],

@@ -27,7 +27,7 @@ export const page: PageWords = {
   backup: ['recuper'],
   channelEmail: [],
   channelSms: ['cellulare'],
-  units: { second: ['secondo', 's', 'secondi'], minute: ['minuto', 'min', 'minuti'], hour: ['ora', 'h', 'ore'] },
+  units: { second: [], minute: [], hour: ['ora', 'ore'] },
   stems: {
     code: ['codice'],
     send: ['invia', 'ottieni', 'richiedi', 'ricevi'],

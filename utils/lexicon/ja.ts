@@ -37,7 +37,7 @@ export const page: PageWords = {
   backup: [],
   channelEmail: ['メール'],
   channelSms: ['電話番号', 'ショートメッセージ'],
-  units: { second: ['秒', 's', '秒間'], minute: ['分', 'm', '分間'], hour: ['時間', 'h'] },
+  units: { second: [], minute: [], hour: ['時間'] },
   stems: {
     code: ['コード', '認証番号', 'ワンタイムパスワード'],
     send: ['送信', '取得', '受信', '再送'],

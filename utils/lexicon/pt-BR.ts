@@ -20,7 +20,7 @@ export const page: PageWords = {
   backup: [],
   channelEmail: [],
   channelSms: ['celular'],
-  units: { second: ['segundo', 's', 'segundos'], minute: ['minuto', 'min', 'minutos'], hour: ['hora', 'horas', 'h'] },
+  units: { second: [], minute: [], hour: [] },
   stems: {
     code: ['código'],
     send: ['enviar', 'envie', 'obter', 'solicitar', 'receber', 'pedir'],

@@ -20,11 +20,7 @@ export const page: PageWords = {
   backup: ['säkerhetskopiering', 'återställning'],
   channelEmail: ['e-post'],
   channelSms: [],
-  units: {
-    second: ['sekund', 'sek', 's', 'sekunder'],
-    minute: ['minut', 'min', 'm', 'minuter'],
-    hour: ['timme', 'tim', 'h', 'timmar'],
-  },
+  units: { second: [], minute: [], hour: ['timm*', 'tim'] },
   stems: {
     code: ['kod', 'skod'],
     send: ['skicka', 'hämta', 'få'],

@@ -20,7 +20,7 @@ export const page: PageWords = {
   backup: [],
   channelEmail: ['電子郵件', '信箱'],
   channelSms: ['簡訊', '電話號碼', '手機'],
-  units: { second: ['秒', '秒鐘', 's'], minute: ['分鐘', '分'], hour: ['小時'] },
+  units: { second: [], minute: [], hour: ['小時'] },
   stems: {
     code: ['驗證碼', '代碼', '認證碼', '確認碼', '動態密碼'],
     send: ['傳送', '發送', '取得', '獲取', '寄送', '重發', '再寄'],
