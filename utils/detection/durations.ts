@@ -6,6 +6,7 @@ const HOUR = 60 * MINUTE;
 const LENGTH_MS: Record<Unit, number> = { second: SECOND, minute: MINUTE, hour: HOUR };
 const CLOCK = /(?<![\d:.])(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?![\d:]| ?[ap]\.?m)/;
 const ONE = /(?<!\p{L})(?:an?|one) (minute|hour)(?!\p{L})/u;
+const LETTERS = /[\p{L}\p{M}]*/uy;
 // Where words are parted by spaces, a unit without a star stands alone; elsewhere the sentence may go on.
 const GOES_ON = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u;
 
@@ -23,10 +24,11 @@ export function readSpanMs(text: string): number | null {
   let end = 0;
   for (let match = unit.exec(text); match; match = unit.exec(text)) {
     const { ms, whole } = units?.get(match[2] as string) ?? { ms: 0, whole: false };
-    if (whole && GOES_ON.test(match[3] as string)) continue;
+    const ending = endingAt(text, unit.lastIndex);
+    if (whole && GOES_ON.test(ending)) continue;
     if (total !== null && match.index - end > 5) break;
     total = (total ?? 0) + Number(match[1]) * ms;
-    end = unit.lastIndex;
+    end = unit.lastIndex + ending.length;
   }
   if (total !== null) return total;
   const one = ONE.exec(text)?.[1];
@@ -41,6 +43,11 @@ export function readClockMs(text: string): number | null {
   return Number.isNaN(third) ? first * MINUTE + second * SECOND : first * HOUR + second * MINUTE + third * SECOND;
 }
 
+function endingAt(text: string, at: number): string {
+  LETTERS.lastIndex = at;
+  return LETTERS.exec(text)?.[0] ?? '';
+}
+
 function unitPattern(): RegExp {
   if (pattern) return pattern;
   const listed = (Object.entries(unitTerms) as [Unit, string][]).flatMap(([kind, words]) =>
@@ -50,6 +57,6 @@ function unitPattern(): RegExp {
   );
   units = new Map(listed);
   const longestFirst = [...units.keys()].sort((a, b) => b.length - a.length).map((unit) => unit.replace('.', '\\.'));
-  pattern = new RegExp(`(?<![\\d.,:])(\\d{1,4}) ?(${longestFirst.join('|')})([\\p{L}\\p{M}]*)`, 'gu');
+  pattern = new RegExp(`(?<![\\d.,:])(\\d{1,4}) ?(${longestFirst.join('|')})`, 'gu');
   return pattern;
 }

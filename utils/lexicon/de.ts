@@ -24,7 +24,7 @@ export const page: PageWords = {
   expired: ['abgelaufen', 'nicht mehr gültig'],
   captcha: ['oben angezeigten code'],
   authenticator: [],
-  voiceCall: ['anruf', 'wahlwiederholung'],
+  voiceCall: ['anruf', 'wahlwiederholung', 'angerufen'],
   notReceived: [
     'nicht erhalten',
     'nicht angekommen',

@@ -2,7 +2,7 @@ import type { MailWords } from './mail-words';
 import type { PageWords } from './words';
 
 export const page: PageWords = {
-  sendVerb: ['email code to'],
+  sendVerb: ['email code to', 'generate otp'],
   resend: ['send a new code', 'request a new code', 'get a new code'],
   codeNoun: [
     'one-time password',

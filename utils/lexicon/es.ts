@@ -32,7 +32,7 @@ export const page: PageWords = {
   expired: ['ha caducado', 'ha expirado', 'código venció', 'ya no es válido'],
   captcha: ['código de arriba'],
   authenticator: [],
-  voiceCall: ['llamada de voz', 'llamada telefónica', 'volver a llamar', 'llamarme'],
+  voiceCall: ['volver a llamar', 'llamarme', 'llamada', 'llámame', 'me llamen'],
   notReceived: [
     'aún no lo recibes',
     'no recibí',
@@ -50,7 +50,7 @@ export const page: PageWords = {
   units: { second: ['segundo*'], minute: [], hour: ['hora', 'horas'] },
   stems: {
     code: ['código'],
-    send: ['envia', 'envía', 'envie', 'obtener', 'solicitar', 'recibir'],
+    send: ['envia', 'envía', 'envie', 'obtener', 'solicitar', 'recibir', 'mandar'],
     again: ['reenvi', 'reenví', 'volver a', 'de nuevo', 'otro código', 'nuevo código', 'otra'],
     sent: ['enviado', 'enviamos', 'envió', 'mandamos'],
     invalid: [

@@ -24,7 +24,7 @@ export const page: PageWords = {
   stems: {
     code: ['kod', 'kôd'],
     send: ['pošalji', 'zatraži', 'dobij'],
-    again: ['ponovno', 'novi'],
+    again: ['ponov', 'novi'],
     sent: ['poslali smo', 'poslan', 'poslat'],
     invalid: ['netočan', 'nevažeć', 'neispravan', 'pogrešan', 'netačan', 'nije ispravan', 'ne odgovara'],
   },

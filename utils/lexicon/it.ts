@@ -14,7 +14,7 @@ export const page: PageWords = {
   expired: ['è scaduto', 'non è più valido', 'codice scaduto'],
   captcha: ['codice mostrato sopra'],
   authenticator: [],
-  voiceCall: ['chiamata', 'chiama di nuovo', 'telefonata'],
+  voiceCall: ['chiamata', 'chiama di nuovo', 'telefonata', 'chiamami'],
   notReceived: [
     'non hai ricevuto',
     "non l'hai ricevuto",

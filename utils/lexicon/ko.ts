@@ -29,7 +29,7 @@ export const page: PageWords = {
   expired: ['만료', '더 이상 유효하지 않은', '유효시간이 경과'],
   captcha: ['캡차', '로봇이 아닌', '위에 표시된 코드'],
   authenticator: ['인증 앱'],
-  voiceCall: ['음성 통화', '음성 전화', '다시 전화하기', 'ars', '전화로 받기'],
+  voiceCall: ['음성 통화', '음성 전화', '다시 전화하기', 'ars', '전화로 받기', '음성으로', '전화로'],
   notReceived: ['받지 못하셨', '못 받으셨', '받지 못했', '오지 않', '못 받았', '안 왔'],
   backupCode: ['백업 코드', '복구 코드'],
   backup: [],

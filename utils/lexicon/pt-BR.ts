@@ -4,7 +4,7 @@ import type { PageWords } from './words';
 export const page: PageWords = {
   sendVerb: [],
   resend: [],
-  codeNoun: ['senha de uso único', 'código recebido', 'token de 6'],
+  codeNoun: ['senha de uso único', 'código recebido', 'token de 6', 'senha do token'],
   purpose: ['acesso', 'ativação', 'temporário'],
   validFor: ['validade'],
   tooMany: ['muitas tentativas', 'muitas solicitações', 'pedidos demais', 'máximo de solicit', 'limite de solicit'],
@@ -14,7 +14,7 @@ export const page: PageWords = {
   expired: ['expirou', 'não é mais válido', 'código expirado'],
   captcha: ['código mostrado acima', 'robô'],
   authenticator: [],
-  voiceCall: ['chamada de voz', 'ligação de voz', 'ligar novamente', 'ligação telefônica', 'por ligação', 'me ligar'],
+  voiceCall: ['ligar novamente', 'me ligar', 'chamada', 'ligação', 'me ligue'],
   notReceived: ['não recebeu', 'não recebi', 'não chegou'],
   backupCode: [],
   backup: [],

@@ -14,7 +14,7 @@ export const page: PageWords = {
   expired: ['har gått ut', 'inte längre giltig', 'har upphört'],
   captcha: [],
   authenticator: [],
-  voiceCall: ['ring mig', 'ring igen', 'samtal'],
+  voiceCall: ['ring mig', 'ring igen', 'samtal', 'ring til mig', 'ring meg'],
   notReceived: ['inte fått', 'ingen kod'],
   backupCode: ['reservkod'],
   backup: ['säkerhetskopiering', 'återställning'],
