@@ -53,16 +53,7 @@ export const page: PageWords = {
     send: ['envia', 'envía', 'envie', 'obtener', 'solicitar', 'recibir', 'mandar'],
     again: ['reenvi', 'reenví', 'volver a', 'de nuevo', 'otro código', 'nuevo código', 'otra'],
     sent: ['enviado', 'enviamos', 'envió', 'mandamos'],
-    invalid: [
-      'no válido',
-      'no es válido',
-      'inválido',
-      'incorrecto',
-      'no es correct',
-      'no coincide',
-      'erróneo',
-      'equivocado',
-    ],
+    invalid: ['no válido', 'no es válido', 'inválido', 'no es correct', 'no coincide', 'erróneo', 'equivocado'],
   },
 };
 

@@ -27,7 +27,6 @@ export const page: PageWords = {
     again: ['renvoye', 'nouveau', 'nouvelle fois', 'autre'],
     sent: ['envoyé'],
     invalid: [
-      'invalide',
       'incorrect',
       'erroné',
       'non valide',

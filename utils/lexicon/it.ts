@@ -31,7 +31,7 @@ export const page: PageWords = {
   stems: {
     code: ['codice'],
     send: ['invia', 'ottieni', 'richiedi', 'ricevi'],
-    again: ['di nuovo', 'nuovamente', 'rinvia', 'reinvia', 'nuovo', 'altro'],
+    again: ['nuovamente', 'rinvia', 'reinvia', 'nuovo', 'altro'],
     sent: ['inviato', 'mandato'],
     invalid: [
       'non valido',

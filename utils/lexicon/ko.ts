@@ -22,7 +22,7 @@ export const page: PageWords = {
   ],
   purpose: [],
   validFor: ['유효시간', '유효 시간', '동안 유효', '남은 시간', '분 이내'],
-  tooMany: ['너무 많', '한도에 도달', '횟수를 초과', '수를 초과'],
+  tooMany: ['너무 많', '한도에 도달', '수를 초과'],
   wait: ['기다'],
   later: ['나중에', '잠시 후'],
   invalid: [],

@@ -52,6 +52,7 @@ const rows: { signal: SignalName; body: string; title?: string }[] = [
   { signal: 'appBeside', body: '<p>Otevřete ověřovací aplikaci</p><input name="otp">' },
   { signal: 'appBeside', body: '<p>トークンに表示されている6桁の数字</p><input name="otp">' },
   { signal: 'appBeside', body: '<p>Digite a senha gerada pelo token</p><input name="otp">' },
+  { signal: 'appBeside', body: '<p>Код создан аппаратным токеном</p><input name="otp">' },
   { signal: 'appBeside', body: '<p>Stecken Sie die Karte in Ihren TAN-Generator</p><input name="tan">' },
   { signal: 'appBeside', body: '<p>Abra o aplicativo: digite o código de 6 dígitos exibido</p><input name="token">' },
   { signal: 'codeName', body: '<input name="senhaToken" type="password">' },
