@@ -62,7 +62,7 @@ function couldBeBox(input: HTMLInputElement): boolean {
   if (takesOne(input)) return true;
   if (attribute(input, 'placeholder').trim().length > 1) return false;
   const spoken = attribute(input, 'aria-label');
-  return !spoken || DIGIT_LABEL.test(spoken) || /digit|character|one-time|otp|code/i.test(spoken);
+  return !spoken || DIGIT_LABEL.test(spoken) || /digit|character|one-time|otp|code|pin ?input/i.test(spoken);
 }
 
 function areAlike(one: HTMLInputElement, next: HTMLInputElement): boolean {

@@ -1,4 +1,3 @@
-import { normaliseText } from '@/utils/detection/normalise-text';
 import { type Unit, unitTerms } from '@/utils/lexicon/page-terms';
 
 const SECOND = 1_000;
@@ -7,11 +6,12 @@ const HOUR = 60 * MINUTE;
 const LENGTH_MS: Record<Unit, number> = { second: SECOND, minute: MINUTE, hour: HOUR };
 const CLOCK = /(?<![\d:.])(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?![\d:]| ?[ap]\.?m)/;
 const ONE = /(?<!\p{L})(?:an?|one) (minute|hour)(?!\p{L})/u;
-// "s" is a second here and an hour in one language: single Latin letters count only where all agree.
-const CLEAR_LETTER = /^(?:s|m|h)$/;
+const LETTERS = /[\p{L}\p{M}]*/uy;
+// Where words are parted by spaces, a unit without a star stands alone; elsewhere the sentence may go on.
+const GOES_ON = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u;
 
 let pattern: RegExp | undefined;
-let lengths: Map<string, number> | undefined;
+let units: Map<string, { ms: number; whole: boolean }> | undefined;
 
 /**
  * The first span of time in a normalised text, in ms: "10 minutes", "1分30秒", "59s"; null when there is none.
@@ -23,9 +23,12 @@ export function readSpanMs(text: string): number | null {
   let total: number | null = null;
   let end = 0;
   for (let match = unit.exec(text); match; match = unit.exec(text)) {
+    const { ms, whole } = units?.get(match[2] as string) ?? { ms: 0, whole: false };
+    const ending = endingAt(text, unit.lastIndex);
+    if (whole && GOES_ON.test(ending)) continue;
     if (total !== null && match.index - end > 5) break;
-    total = (total ?? 0) + Number(match[1]) * (lengths?.get(match[2] as string) ?? 0);
-    end = unit.lastIndex;
+    total = (total ?? 0) + Number(match[1]) * ms;
+    end = unit.lastIndex + ending.length;
   }
   if (total !== null) return total;
   const one = ONE.exec(text)?.[1];
@@ -40,20 +43,20 @@ export function readClockMs(text: string): number | null {
   return Number.isNaN(third) ? first * MINUTE + second * SECOND : first * HOUR + second * MINUTE + third * SECOND;
 }
 
+function endingAt(text: string, at: number): string {
+  LETTERS.lastIndex = at;
+  return LETTERS.exec(text)?.[0] ?? '';
+}
+
 function unitPattern(): RegExp {
   if (pattern) return pattern;
-  lengths = new Map();
-  for (const [kind, words] of Object.entries(unitTerms) as [Unit, string][]) {
-    for (const unit of words.split('|')) {
-      const text = normaliseText(unit);
-      if (lengths.has(text) || (/^[a-z]$/.test(text) && !CLEAR_LETTER.test(text))) continue;
-      lengths.set(text, LENGTH_MS[kind]);
-    }
-  }
-  const units = [...lengths.keys()].sort((a, b) => b.length - a.length).map((unit) => unit.replace(/\./g, '\\.'));
-  pattern = new RegExp(
-    `(?<![\\d.,:])(\\d{1,4}) ?(${units.join('|')})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
-    'gu',
+  const listed = (Object.entries(unitTerms) as [Unit, string][]).flatMap(([kind, words]) =>
+    words
+      .split('|')
+      .map((word) => [word.replace('*', ''), { ms: LENGTH_MS[kind], whole: !word.endsWith('*') }] as const),
   );
+  units = new Map(listed);
+  const longestFirst = [...units.keys()].sort((a, b) => b.length - a.length).map((unit) => unit.replace('.', '\\.'));
+  pattern = new RegExp(`(?<![\\d.,:])(\\d{1,4}) ?(${longestFirst.join('|')})`, 'gu');
   return pattern;
 }

@@ -46,7 +46,7 @@ export const CODE_NAME = named(
     '(?:code|codigo|codice|kod|token)-?(?:sms|email|mail|verif\\w*|confirm\\w*|activ\\w*|segur\\w*)',
     '\\w*(?:verif\\w*|sms|valid\\w*|phone|verify|auth|active|activation|check|dynamic|mobile)code',
     '(?:sms|mail|email|auth|cert|certify)-?(?:key|no|number|num|pass|password|pwd|clave|senha|pin)',
-    '(?:clave|senha|pass|password|passw|parola|haslo|heslo|pin|key)-?sms',
+    '(?:clave|senha|pass|password|passw|parola|haslo|heslo|pin|key)-?(?:sms|token)',
     'y-?z-?m',
     'yan-?zheng\\w*',
     'j-?y-?m',

@@ -25,6 +25,7 @@ import {
   ELSEWHERE_WORDS,
   GAME_WORDS,
   MADE_WORDS,
+  NEUTRAL,
   OTHER_CODE_WORDS,
   OTHER_CONTROL,
   PASSWORD_WORDS,
@@ -114,9 +115,10 @@ function isSentPassword({ sentence, besideHits }: Reading, name: string): boolea
   return ONE_WORD.test(name) && findWords(sentence).some(saysPassword);
 }
 
-// "6 digits" says what to type, not what it is.
+// "6 digits" says what to type, not what it is; "birthday, 6 digits" does.
 function isName(label: string): boolean {
-  return /\p{L}{3}|[\u3040-\u9fff\uac00-\ud7af]{2}/u.test(label) && !DIGITS_ASKED.test(label);
+  const rest = label.replace(DIGITS_ASKED, ' ').replace(NEUTRAL, ' ');
+  return /\p{L}{3}|[\u3040-\u9fff\uac00-\ud7af]{2}/u.test(rest);
 }
 
 function isPassword(group: FieldGroup, names: string, label: string, saysCode: boolean): boolean {

@@ -38,7 +38,7 @@ const CLICK_ATTRIBUTES = [
 ];
 const SECONDS_LEFT = /^[\s(（]*\d{1,3} ?(?:s|sec|秒|с|сек|초|sn)\.?[\s)）]*$/i;
 const NOT_SEND =
-  /(?:^|\s)(?:sign|log) ?(?:in|up)|log ?out|forg[oe]t|anmelden|registr|登录|登錄|注册|註冊|ログイン|로그인|xác nhận mã|xác thực mã/;
+  /(?:^|\s)(?:sign|log) ?(?:in|up)|log ?out|forg[oe]t|anmelden|registr|登录|登錄|注册|註冊|ログイン|로그인|xác (?:nhận|thực) mã|nhập|输入|輸入|入力|입력/;
 const LINK_ONLY = /(?:magic|activation|confirmation|verification|sign-?in|reset) link|resend link/;
 
 /** What a label says of a send; null when it is no send control. */
@@ -53,7 +53,7 @@ export function readVerb(label: string): { verb: Verb; bare: boolean } | null {
   // "Didn't get it? Call me" is a control that calls.
   if (missed && !resends && !hits.some(({ role, at }) => role === 'voiceCall' && at >= missed.end)) return null;
   if (has(hits, 'voiceCall')) return { verb: 'call', bare: false };
-  if (has(hits, 'channelEmail', 'channelSms') && INSTEAD_WORDS.test(text) && !NOT_SEND.test(text)) {
+  if (INSTEAD_WORDS.test(text) && namesChannel(text, hits) && !NOT_SEND.test(text)) {
     return { verb: 'switch', bare: false };
   }
   if (resends) return { verb: 'resend', bare: false };
@@ -63,9 +63,13 @@ export function readVerb(label: string): { verb: Verb; bare: boolean } | null {
   return isBareSend(text, hits) ? { verb: 'send', bare: true } : null;
 }
 
+function namesChannel(text: string, hits: readonly WordHit[]): boolean {
+  return has(hits, 'channelEmail', 'channelSms') || channelNamed(text) !== 'unknown';
+}
+
 // "Send to b•••@example.com", "发送到邮箱", "SMS anfordern".
 function isAddressed(text: string, hits: readonly WordHit[]): boolean {
-  return findDestination(text) !== null || (text.length <= 24 && has(hits, 'channelEmail', 'channelSms'));
+  return findDestination(text) !== null || (text.length <= 24 && namesChannel(text, hits));
 }
 
 function isBareSend(text: string, hits: readonly WordHit[]): boolean {
@@ -202,9 +206,9 @@ function clickableFrom(element: Element): HTMLElement | null {
 
 function looksClickable(element: Element): boolean {
   const tag = localNameOf(element);
-  if (tag === 'p' || tag === 'label' || /^h\d$/.test(tag) || tag === 'form' || tag === 'body') return false;
+  if (tag === 'label' || /^h\d$/.test(tag) || tag === 'form' || tag === 'body') return false;
   if (CLICK_ATTRIBUTES.some((name) => attributeOf(element, name) !== null)) return true;
-  if (CLICKABLE_CLASS.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`)) return true;
+  if (tag !== 'p' && CLICKABLE_CLASS.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`)) return true;
   return ownerDocumentOf(element).defaultView?.getComputedStyle(element).cursor === 'pointer';
 }
 

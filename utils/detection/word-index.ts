@@ -17,8 +17,9 @@ interface Term {
   whole: boolean;
 }
 
-// The word for invalid often contains the word for valid (ungültig, недействителен).
-const FROM_WORD_START = new Set<WordRole>(['validFor', 'expired']);
+// The word for invalid often contains the word for valid (ungültig, недействителен), that for "confirm" one for "again"
+// (bestätigen).
+const FROM_WORD_START = new Set<WordRole>(['validFor', 'expired', 'stem:again']);
 const LETTER = /[\p{L}\p{M}]/u;
 const LATIN = /^[\p{Script=Latin}\p{M}\s'-]+$/u;
 const LATIN_LETTER = /[\p{Script=Latin}]/u;

@@ -24,7 +24,7 @@ export const page: PageWords = {
   expired: ['abgelaufen', 'nicht mehr gültig'],
   captcha: ['oben angezeigten code'],
   authenticator: [],
-  voiceCall: ['anruf', 'wahlwiederholung'],
+  voiceCall: ['anruf', 'wahlwiederholung', 'angerufen'],
   notReceived: [
     'nicht erhalten',
     'nicht angekommen',
@@ -38,11 +38,7 @@ export const page: PageWords = {
   backup: [],
   channelEmail: [],
   channelSms: ['handynummer'],
-  units: {
-    second: ['Sekunde', 'Sek.', 'Sekunden'],
-    minute: ['Minute', 'Min.', 'Minuten'],
-    hour: ['Stunde', 'Std.', 'Stunden'],
-  },
+  units: { second: ['sekund*', 'sek'], minute: [], hour: ['stunde*', 'std'] },
   stems: {
     code: ['code', 'einmalpasswort', 'tan'],
     send: ['senden', 'versenden', 'anfordern', 'erhalten', 'schicken'],

@@ -2,7 +2,7 @@ import type { MailWords } from './mail-words';
 import type { PageWords } from './words';
 
 export const page: PageWords = {
-  sendVerb: ['email code to'],
+  sendVerb: ['email code to', 'generate otp'],
   resend: ['send a new code', 'request a new code', 'get a new code'],
   codeNoun: [
     'one-time password',
@@ -64,9 +64,9 @@ export const page: PageWords = {
   channelEmail: ['email', 'e-mail', 'inbox'],
   channelSms: ['sms', 'text message', 'phone number'],
   units: {
-    second: ['second', 'sec', 's', 'seconds', 'secs'],
-    minute: ['minute', 'min', 'm', 'minutes', 'mins'],
-    hour: ['hour', 'hr', 'h', 'hours', 'hrs'],
+    second: ['second*', 'sec', 'secs', 's'],
+    minute: ['minut*', 'min', 'mins', 'm'],
+    hour: ['hour*', 'hr', 'hrs', 'h'],
   },
   stems: {
     code: ['code', 'otp', 'passcode'],

@@ -32,7 +32,7 @@ export const page: PageWords = {
   expired: ['ha caducado', 'ha expirado', 'código venció', 'ya no es válido'],
   captcha: ['código de arriba'],
   authenticator: [],
-  voiceCall: ['llamada de voz', 'llamada telefónica', 'volver a llamar', 'llamarme'],
+  voiceCall: ['volver a llamar', 'llamarme', 'llamada', 'llámame', 'me llamen'],
   notReceived: [
     'aún no lo recibes',
     'no recibí',
@@ -47,22 +47,13 @@ export const page: PageWords = {
   backup: ['respaldo'],
   channelEmail: ['correo'],
   channelSms: ['mensaje de texto', 'teléfono'],
-  units: { second: ['segundo', 's', 'segundos'], minute: ['minuto', 'min', 'minutos'], hour: ['hora', 'horas', 'h'] },
+  units: { second: ['segundo*'], minute: [], hour: ['hora', 'horas'] },
   stems: {
     code: ['código'],
-    send: ['envia', 'envía', 'envie', 'obtener', 'solicitar', 'recibir'],
+    send: ['envia', 'envía', 'envie', 'obtener', 'solicitar', 'recibir', 'mandar'],
     again: ['reenvi', 'reenví', 'volver a', 'de nuevo', 'otro código', 'nuevo código', 'otra'],
     sent: ['enviado', 'enviamos', 'envió', 'mandamos'],
-    invalid: [
-      'no válido',
-      'no es válido',
-      'inválido',
-      'incorrecto',
-      'no es correct',
-      'no coincide',
-      'erróneo',
-      'equivocado',
-    ],
+    invalid: ['no válido', 'no es válido', 'inválido', 'no es correct', 'no coincide', 'erróneo', 'equivocado'],
   },
 };
 

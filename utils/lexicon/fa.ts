@@ -31,7 +31,7 @@ export const page: PageWords = {
   backup: ['پشتیبان', 'بازیابی'],
   channelEmail: ['ایمیل', 'پست الکترونیک'],
   channelSms: ['پیامک', 'شماره موبایل', 'تلفن همراه', 'شماره همراه'],
-  units: { second: ['ثانیه'], minute: ['دقیقه'], hour: ['ساعت'] },
+  units: { second: [], minute: [], hour: [] },
   stems: {
     code: ['کد'],
     send: ['ارسال', 'دریافت', 'درخواست', 'بفرست'],

@@ -30,11 +30,7 @@ export const page: PageWords = {
   backup: ['palautus'],
   channelEmail: ['sähköposti'],
   channelSms: ['tekstiviesti', 'puhelinnumero'],
-  units: {
-    second: ['sekuntia', 'sekunti', 'sekunnin', 'sek'],
-    minute: ['minuuttia', 'minuutti', 'minuutin', 'min'],
-    hour: ['tuntia', 'tunti', 'tunnin'],
-  },
+  units: { second: ['sekunt*', 'sekunnin'], minute: [], hour: ['tunti*', 'tunnin'] },
   stems: {
     code: ['koodi'],
     send: ['lähetä', 'pyydä', 'vastaanota'],

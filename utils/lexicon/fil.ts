@@ -20,7 +20,7 @@ export const page: PageWords = {
   backup: [],
   channelEmail: [],
   channelSms: [],
-  units: { second: ['segundo'], minute: ['minuto'], hour: ['oras'] },
+  units: { second: [], minute: [], hour: ['oras'] },
   stems: {
     code: ['code'],
     send: ['ipadala', 'magpadala', 'kunin', 'humiling'],

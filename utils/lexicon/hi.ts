@@ -20,7 +20,7 @@ export const page: PageWords = {
   backup: ['बैकअप', 'रिकवरी'],
   channelEmail: ['ईमेल'],
   channelSms: ['एसएमएस', 'फोन नंबर', 'फ़ोन नंबर', 'मैसेज'],
-  units: { second: ['सेकंड', 'से॰', 'से'], minute: ['मिनट', 'मि॰', 'मि'], hour: ['घंटा', 'घं॰', 'घं', 'घंटे'] },
+  units: { second: ['से*'], minute: ['मि*'], hour: ['घं*'] },
   stems: {
     code: ['कोड', 'ओटीपी'],
     send: ['भेजें', 'प्राप्त करें'],

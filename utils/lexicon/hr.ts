@@ -20,15 +20,11 @@ export const page: PageWords = {
   backup: ['rezervn', 'pričuvn', 'oporavak'],
   channelEmail: ['e-pošt'],
   channelSms: ['mobitel', 'sms-om'],
-  units: {
-    second: ['sekundi', 'sekunda', 'sekunde', 'sek'],
-    minute: ['minuta', 'minute', 'min'],
-    hour: ['sata', 'sati', 'sat'],
-  },
+  units: { second: [], minute: [], hour: ['sat', 'sata', 'sati'] },
   stems: {
     code: ['kod', 'kôd'],
     send: ['pošalji', 'zatraži', 'dobij'],
-    again: ['ponovno', 'novi'],
+    again: ['ponov', 'novi'],
     sent: ['poslali smo', 'poslan', 'poslat'],
     invalid: ['netočan', 'nevažeć', 'neispravan', 'pogrešan', 'netačan', 'nije ispravan', 'ne odgovara'],
   },

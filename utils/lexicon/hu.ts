@@ -30,11 +30,7 @@ export const page: PageWords = {
   backup: ['tartalék', 'helyreállítás'],
   channelEmail: [],
   channelSms: ['szöveges üzenet'],
-  units: {
-    second: ['másodperc', 'másodpercig', 'mp'],
-    minute: ['perc', 'percig', 'percen'],
-    hour: ['óra', 'óráig', 'órán'],
-  },
+  units: { second: ['másodperc*', 'mp'], minute: ['perc', 'percig', 'percen'], hour: ['ór*'] },
   stems: {
     code: ['kód'],
     send: ['küld', 'kérése', 'kérek', 'igényl'],

@@ -20,7 +20,7 @@ export const page: PageWords = {
   backup: ['cadangan', 'pemulihan'],
   channelEmail: ['surel'],
   channelSms: ['nomor telepon', 'ponsel'],
-  units: { second: ['detik', 'dtk'], minute: ['menit', 'mnt'], hour: ['jam', 'j'] },
+  units: { second: ['detik', 'dtk'], minute: ['menit', 'mnt'], hour: ['jam'] },
   stems: {
     code: ['kode', 'otp'],
     send: ['kirim', 'dapatkan', 'minta'],

@@ -14,7 +14,7 @@ export const page: PageWords = {
   expired: ['è scaduto', 'non è più valido', 'codice scaduto'],
   captcha: ['codice mostrato sopra'],
   authenticator: [],
-  voiceCall: ['chiamata', 'chiama di nuovo', 'telefonata'],
+  voiceCall: ['chiamata', 'chiama di nuovo', 'telefonata', 'chiamami'],
   notReceived: [
     'non hai ricevuto',
     "non l'hai ricevuto",
@@ -27,11 +27,11 @@ export const page: PageWords = {
   backup: ['recuper'],
   channelEmail: [],
   channelSms: ['cellulare'],
-  units: { second: ['secondo', 's', 'secondi'], minute: ['minuto', 'min', 'minuti'], hour: ['ora', 'h', 'ore'] },
+  units: { second: [], minute: [], hour: ['ora', 'ore'] },
   stems: {
     code: ['codice'],
     send: ['invia', 'ottieni', 'richiedi', 'ricevi'],
-    again: ['di nuovo', 'nuovamente', 'rinvia', 'reinvia', 'nuovo', 'altro'],
+    again: ['nuovamente', 'rinvia', 'reinvia', 'nuovo', 'altro'],
     sent: ['inviato', 'mandato'],
     invalid: [
       'non valido',

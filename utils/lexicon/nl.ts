@@ -20,7 +20,7 @@ export const page: PageWords = {
   backup: ['herstel'],
   channelEmail: [],
   channelSms: ['telefoonnummer', 'mobiele telefoon'],
-  units: { second: ['seconde', 'sec', 's', 'seconden'], minute: ['minuut', 'min', 'm', 'minuten'], hour: ['uur', 'u'] },
+  units: { second: [], minute: ['minuut*'], hour: ['uur'] },
   stems: {
     code: ['code'],
     send: ['verzend', 'verstu', 'stuur', 'ontvang', 'aanvragen'],

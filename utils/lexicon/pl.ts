@@ -29,11 +29,7 @@ export const page: PageWords = {
   backup: ['zapasow', 'odzyskiw'],
   channelEmail: [],
   channelSms: ['telefon'],
-  units: {
-    second: ['sekunda', 'sek.', 's', 'sekundy', 'sekund'],
-    minute: ['minuta', 'min', 'minuty', 'minut'],
-    hour: ['godzina', 'godz.', 'h', 'godziny', 'godzin'],
-  },
+  units: { second: [], minute: [], hour: ['godz*'] },
   stems: {
     code: ['kod'],
     send: ['wyślij', 'wysłać', 'pobierz', 'odbierz'],

@@ -20,11 +20,7 @@ export const page: PageWords = {
   backup: ['rezervă'],
   channelEmail: [],
   channelSms: ['mesaj text'],
-  units: {
-    second: ['secunde', 'de secunde', 'secundă', 'sec'],
-    minute: ['minute', 'de minute', 'minut', 'min'],
-    hour: ['oră', 'ore', 'de ore'],
-  },
+  units: { second: ['secund*', 'de secund*'], minute: ['de minut*'], hour: ['oră', 'de ore'] },
   stems: {
     code: ['cod', 'codul'],
     send: ['trimite', 'primește', 'solicită', 'obține'],

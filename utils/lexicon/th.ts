@@ -20,7 +20,7 @@ export const page: PageWords = {
   backup: ['สํารอง', 'กู้คืน'],
   channelEmail: ['อีเมล'],
   channelSms: ['โทรศัพท์'],
-  units: { second: ['วินาที', 'วิ'], minute: ['นาที'], hour: ['ชั่วโมง', 'ชม.'] },
+  units: { second: ['วิ*'], minute: ['นาที'], hour: ['ชม.', 'ชั่วโมง'] },
   stems: {
     code: ['รหัส', 'โค้ด', 'otp'],
     send: ['ส่ง', 'ขอ', 'รับ'],

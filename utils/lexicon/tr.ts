@@ -20,7 +20,7 @@ export const page: PageWords = {
   backup: ['yedek', 'kurtarma'],
   channelEmail: [],
   channelSms: [],
-  units: { second: ['saniye', 'sn.', 'sn'], minute: ['dakika', 'dk.', 'd'], hour: ['saat', 'sa.', 'sa', 's'] },
+  units: { second: ['saniye*', 'sn'], minute: ['dakika*', 'dk'], hour: ['saat*', 'sa'] },
   stems: {
     code: ['kod'],
     send: ['gönder', 'iste', 'kodu al', 'kod al'],

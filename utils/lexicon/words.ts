@@ -40,7 +40,7 @@ export interface PageWords {
   channelEmail: readonly string[];
   /** Words that hint at SMS. */
   channelSms: readonly string[];
-  /** Names of units of time. */
+  /** Names of units of time; a star stands for any ending. Of single Latin letters only those that mean one unit everywhere. */
   units: { second: readonly string[]; minute: readonly string[]; hour: readonly string[] };
   /** Short pieces for combination rules (resend = send + again, …); alone they mean nothing. */
   stems: {

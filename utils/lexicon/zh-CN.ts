@@ -44,7 +44,7 @@ export const page: PageWords = {
   backup: [],
   channelEmail: ['邮箱', '邮件'],
   channelSms: ['短信', '手机'],
-  units: { second: ['秒钟', '秒', 's'], minute: ['分钟', '分'], hour: ['小时', '个小时'] },
+  units: { second: ['秒'], minute: ['分'], hour: ['小时', '个小时'] },
   stems: {
     code: ['验证码', '代码', '校验码', '动态码', '确认码', '登录码'],
     send: ['发送', '获取', '重发', '索取', '请求'],

@@ -29,6 +29,31 @@ describe('the verb on a control', () => {
     { label: 'Neue mobileTAN anfordern', verb: 'resend' },
     { label: 'Solicitar nueva clave', verb: 'resend' },
     { label: 'Позвонить ещё раз через 0:42', verb: 'call' },
+    { label: 'Text me instead', verb: 'switch' },
+    { label: 'Send via WhatsApp', verb: 'send' },
+    { label: 'Generate OTP', verb: 'send' },
+    { label: 'Mandar de novo', verb: 'resend' },
+    { label: 'Ponovo pošalji', verb: 'resend' },
+    { label: '重送簡訊', verb: 'resend' },
+    { label: '重寄驗證碼', verb: 'resend' },
+    { label: '認証番号を送る', verb: 'send' },
+    { label: '認証コードを受け取る', verb: 'send' },
+    { label: 'ارسل الكود', verb: 'send' },
+    { label: 'Recevoir un appel', verb: 'call' },
+    { label: 'Recibir una llamada', verb: 'call' },
+    { label: 'Llámame', verb: 'call' },
+    { label: 'Receber chamada', verb: 'call' },
+    { label: 'Me ligue', verb: 'call' },
+    { label: 'Chiamami', verb: 'call' },
+    { label: 'Ich möchte angerufen werden', verb: 'call' },
+    { label: 'Ring til mig', verb: 'call' },
+    { label: 'Zavolejte mi', verb: 'call' },
+    { label: 'Позвоните мне', verb: 'call' },
+    { label: 'Подзвоніть мені', verb: 'call' },
+    { label: 'Κάλεσέ με', verb: 'call' },
+    { label: 'Gọi cho tôi', verb: 'call' },
+    { label: '電話で認証番号を聞く', verb: 'call' },
+    { label: '전화로 받기', verb: 'call' },
   ])('"$label" says $verb', ({ label, verb }) => {
     expect(readVerb(label)?.verb).toBe(verb);
   });
@@ -44,7 +69,10 @@ describe('the verb on a control', () => {
     "I didn't get an OTP",
     'Use a backup code',
     'Xác nhận mã',
+    'Nhập mã OTP đã gửi',
+    '输入发送至您邮箱的代码',
     '登录',
+    'Code bestätigen',
     'We will send a code to the phone number that you gave us',
   ])('"%s" sends nothing', (label) => {
     expect(readVerb(label)).toBeNull();
@@ -100,6 +128,12 @@ describe('a short text beside the field that no markup makes a control', () => {
 
   test('is one when it says what a press does', () => {
     expect(controlsBeside('Send code')).toEqual(['Send code']);
+  });
+
+  test('is one when it has a handler, a paragraph too', () => {
+    document.body.innerHTML =
+      '<form><p>Code sent to ••• 12</p><input name="code"><p onclick="again()">Resend code</p></form>';
+    expect(findCodeForms(document)[0]?.sendControls).toEqual([document.querySelector('[onclick]')]);
   });
 
   test.each(['Press Send code.', '按「发送验证码」。'])('is none when it tells of a control: %s', (text) => {
