@@ -49,9 +49,13 @@ const JUST_NOW = /^(?:just now|刚刚|剛剛)$/;
 /** As browsers say it in this language, or shorter: "5 min". */
 function minutesAgo(shown: string, language: string, now: number): number | null {
   const languages = languagesOf(shown, language);
-  if (JUST_NOW.test(shown) || languages.some((words) => words.now === shown)) return shown === '' ? null : now;
+  if (JUST_NOW.test(shown) || languages.some((words) => words.now === shown))
+    return shown === '' ? null : inMinutes(now);
   const minutes = Number(/^\D*(\d{1,2})\D*$/.exec(shown)?.[1] ?? Number.NaN);
   if (Number.isNaN(minutes) || minutes > 59) return null;
   const inWords = languages.flatMap(({ ago }) => ago(minutes));
-  return inWords.includes(shown.replaceAll('.', '')) ? now - minutes * MINUTE : null;
+  return inWords.includes(shown.replaceAll('.', '')) ? inMinutes(now - minutes * MINUTE) : null;
 }
+
+/** Read a moment later, the same words must not pass for a later mail: seconds here would be those of the reading. */
+const inMinutes = (at: number) => Math.floor(at / MINUTE) * MINUTE;

@@ -78,3 +78,9 @@ describe('what does not tell the minute is no date', () => {
     expect(readRecentDate(text, 'en', now)).toBeNull();
   });
 });
+
+test('"5 minutes ago" is the same minute whenever in it that is read', () => {
+  const read = (seconds: number) => readRecentDate('5 minutes ago', 'en', now + seconds * 1_000);
+  expect([read(1), read(59)]).toEqual([on(22, 23, 5), on(22, 23, 5)]);
+  expect(readRecentDate('just now', 'en', now + 30_000)).toBe(now);
+});

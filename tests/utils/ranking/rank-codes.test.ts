@@ -36,6 +36,14 @@ describe('one sender', () => {
     expect(standings([above, second], at('14:05'))).toEqual({ '222222': 'superseded', '333333': 'latest' });
   });
 
+  test('within one minute the second decides where it is known of all, however they were come upon', () => {
+    const older = aMessage({ code: '111111', sentAt: at('14:02') + 12_000, order: 9 });
+    const newer = aMessage({ code: '222222', sentAt: at('14:02') + 40_000, order: 1 });
+    expect(standings([older, newer], at('14:05'))).toEqual({ '111111': 'superseded', '222222': 'latest' });
+    const roughly = { ...newer, sentAt: at('14:02') };
+    expect(standings([older, roughly], at('14:05'))).toEqual({ '111111': 'latest', '222222': 'superseded' });
+  });
+
   test('where the mailbox shows no time, its order decides', () => {
     const older = aMessage({ code: '111111', sentAt: null, seenAt: at('14:04'), order: 1 });
     const newer = aMessage({ code: '222222', sentAt: null, seenAt: at('14:03'), order: 2 });

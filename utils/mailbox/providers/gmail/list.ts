@@ -3,7 +3,7 @@ import { readAll } from '../../mail-text';
 import type { SeenMail } from '../../provider';
 import { placesOf, seenMail } from '../../seen-mail';
 import { readShownDate } from '../../shown-date';
-import { idIn, type OpenThread, threadsOf } from './thread';
+import { idIn, type OpenThread, sentAtOf, threadsOf } from './thread';
 
 // Seen in saved pages (2014, 2019, 2025) and in extensions that still ran in 2026 (InboxSDK, gmail.js, FlowCrypt,
 // inboxy); what rests on fewer of them says so. Nobody looked at a live mailbox for this.
@@ -44,7 +44,8 @@ function readRow(row: HTMLElement, { prefix, language }: Context): Row | undefin
   const own = row.querySelector(select.ids);
   const part = own ? row : partWithMail(row);
   const ids = own ?? part?.querySelector(select.ids);
-  const key = ids && (lastMessageOf(ids) ?? threadsOf(ids)[0]);
+  const newest = ids ? lastMessageOf(ids) : undefined;
+  const key = ids && (newest ?? threadsOf(ids)[0]);
   if (!part || !key) return undefined;
   const subject = part.querySelector<HTMLElement>(select.subject);
   const body = part.querySelector<HTMLElement>(select.snippet);
@@ -57,7 +58,7 @@ function readRow(row: HTMLElement, { prefix, language }: Context): Row | undefin
   }
   if (row.querySelector(`${select.advertisement}, ${select.draft}`)) return undefined;
   const date = row.querySelector(select.date)?.getAttribute('title') ?? '';
-  const mail = seenMail({ id, from, subject, body, sentAt: readShownDate(date, language) });
+  const mail = seenMail({ id, from, subject, body, sentAt: sentAtOf(newest, readShownDate(date, language)) });
   if (!mail) return undefined;
   const read = { mail, threads: threadsOf(ids) };
   // With a mark of ours in it, it does not say what it will say when it is rendered anew.

@@ -34,6 +34,22 @@ export function idIn(element: Element, name: string): string | undefined {
   return id && id !== 'undefined' ? id : undefined;
 }
 
+/** A title may be rounded otherwise than the id. */
+const ROUNDING_MS = 2 * 60_000;
+
+/**
+ * When Gmail took a mail in, from its id: the milliseconds stand above 20 other bits, as ids and dates of saved pages
+ * show. Titles tell the minute alone, and of two mails of one minute an opened one has no neighbours to tell which is the
+ * newer. The title's own time where the two do not agree.
+ */
+export function sentAtOf(id: string | undefined, shownAt: number | null): number | null {
+  const [, decimal] = /^msg-f:(\d{16,20})$/.exec(id ?? '') ?? [];
+  const takenAt = decimal ? Math.floor(Number(decimal) / 2 ** 20) : hexTime(id);
+  return shownAt !== null && Math.abs(takenAt - shownAt) < ROUNDING_MS ? takenAt : shownAt;
+}
+
+const hexTime = (id = '') => (/^[0-9a-f]{16}$/.test(id) ? Number.parseInt(id.slice(0, -5), 16) : Number.NaN);
+
 /** The ids of a thread, at its heading or in its row. */
 export const threadsOf = (element: Element): string[] =>
   ['data-thread-id', 'data-thread-perm-id', 'data-legacy-thread-id'].flatMap((name) => idIn(element, name) ?? []);
@@ -50,13 +66,14 @@ export function readThread(page: HTMLElement, { prefix, language }: { prefix: st
     const from = senderOf(sender?.getAttribute('email'), sender?.getAttribute('name'));
     const { place, text } = readText(message);
     if (!from || !text) return [];
+    const id = messageId(message);
     return {
-      id: prefix + (messageId(message) ?? `${threads[0] ?? ''}#${index}`),
+      id: prefix + (id ?? `${threads[0] ?? ''}#${index}`),
       from,
       to: header(select.recipient)?.getAttribute('email')?.slice(0, 320) ?? null,
       subject: lineOf(heading),
       text,
-      sentAt: readShownDate(header(select.date)?.getAttribute('title') ?? '', language),
+      sentAt: sentAtOf(id, readShownDate(header(select.date)?.getAttribute('title') ?? '', language)),
       places: place && isVisible(place) ? [place] : [],
     };
   });

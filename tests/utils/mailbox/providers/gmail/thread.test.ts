@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadFixture } from '@/tests/support/load-fixture';
 import { tornPages } from '@/tests/support/torn-pages';
 import { gmail } from '@/utils/mailbox/providers/gmail';
+import { sentAtOf } from '@/utils/mailbox/providers/gmail/thread';
 
 const inbox = new URL('https://mail.google.com/mail/u/0/#inbox/FMfcgz');
 const read = (document = loadFixture('mailbox/gmail_thread_long.html'), url = inbox) =>
@@ -72,4 +73,28 @@ test('a torn page neither throws nor makes up a sender', () => {
     for (const { from } of read(document))
       expect(['no-reply@coinharbor.example', 'support@bank.example']).toContain(from?.address);
   }
+});
+
+describe('when a mail came is told by its id, to the millisecond', () => {
+  const takenAt = Date.UTC(2026, 10, 23, 14, 5, 20, 123);
+  const minute = Date.UTC(2026, 10, 23, 14, 5);
+  const bits = (BigInt(takenAt) << 20n) + 0x3c5a1n;
+
+  test.each([
+    { id: bits.toString(16), shownAt: minute, sentAt: takenAt },
+    { id: `msg-f:${bits}`, shownAt: minute, sentAt: takenAt },
+    // Titles are rounded up too.
+    { id: bits.toString(16), shownAt: minute + 60_000, sentAt: takenAt },
+  ])('$id', ({ id, shownAt, sentAt }) => {
+    expect(sentAtOf(id, shownAt)).toBe(sentAt);
+  });
+
+  test.each([
+    { title: 'an id that tells another time', id: bits.toString(16), shownAt: minute - 3_600_000 },
+    { title: 'a title that tells none', id: bits.toString(16), shownAt: null },
+    { title: 'an id of another kind', id: 'msg-a:r-8341', shownAt: minute },
+    { title: 'no id', id: undefined, shownAt: minute },
+  ])('not where there is $title: the title counts', ({ id, shownAt }) => {
+    expect(sentAtOf(id, shownAt)).toBe(shownAt);
+  });
 });
