@@ -76,6 +76,7 @@ export function findCandidates(text: string): Candidate[] {
 function readRun(run: readonly Chunk[], text: string): (Candidate | null)[] {
   const joined = run.length > 1 ? joinRun(run, text) : null;
   if (joined) return [joined];
+  if (isPhone(run, text)) return [];
   const shortest = run.length > 1 && isCrowd(run, text) ? 6 : MIN;
   return run.map((chunk) => (chunk.text.length >= shortest ? readChunk(chunk) : null));
 }
@@ -141,6 +142,15 @@ function joinRun(run: readonly Chunk[], text: string): Candidate | null {
 /** Uneven groups: rare for a code, so they need better evidence. */
 const UNEVEN = new Set(['2 4', '3 4', '4 3']);
 const YEAR = /^(?:19|20)/;
+
+/** "07700 900123", "+44 20 7946 0018": no group of it is a code. */
+function isPhone(run: readonly Chunk[], text: string): boolean {
+  const first = run[0];
+  const last = run.at(-1);
+  if (!first || !last || run.length < 2) return false;
+  const isDialled = (first.text.startsWith('0') && first.text.length > 1) || text.charAt(first.start - 1) === '+';
+  return isDialled && last.end - first.start - (run.length - 1) >= 9;
+}
 
 /** Digit groups side by side that are one number of another kind: a phone number, an amount, a date. */
 function isCrowd(run: readonly Chunk[], text: string): boolean {

@@ -36,6 +36,13 @@ test.each([
   ['a code that is too short', 'Your code is 12'],
   ['a bare number', '482'],
   ['a telephone number', 'Call me at 555-0142 or (415) 555-0142'],
+  [
+    'the telephone that a code went to',
+    'We sent a verification code to your mobile: 07700 900123. Enter it to sign in.',
+  ],
+  ['a telephone with its country', 'Your sign-in code was sent to +49 1512 345678.'],
+  ['a number of somebody who answers', 'Your respondent code is 77419. It takes 5 minutes.'],
+  ['what is said at a till', 'Show this mail and use code 443321 in store before Sunday.'],
   ['an account at a bank', 'Acct *4021 debited by INR 4,820.00. Bal INR 1204'],
   ['the number of an account in a sentence', 'No login code for your account: 482913 was asked for'],
   ['what a code was for', 'We changed the security code for your card: 4829'],
