@@ -19,6 +19,7 @@ const recorded = await recordBuilt(async () => {
   await import('@/utils/extraction/normalise');
   (await import('@/utils/detection/could-be-code-form')).isCandidateField(codeField);
   (await import('@/utils/detection/durations')).readSpanMs('10 minutes');
+  (await import('@/utils/mailbox/shown-date')).readShownDate('9:05 3 thg 3, 2026', 'vi');
 });
 
 const patterns = withoutDoubles([...literals, ...recorded]);

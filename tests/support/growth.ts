@@ -19,8 +19,8 @@ export const stretches = [
 
 /** Ten times the text may take thirty times as long: linear work takes ten times, quadratic a hundred. */
 export const GROWTH = 30;
-/** What is done once, in ms. */
-export const SLACK_MS = 30;
+/** What is done once, in ms, and how coarsely some computers count. What is quadratic takes several hundred. */
+export const SLACK_MS = 60;
 
 /** Milliseconds that a task takes of its own thread, the least of three: a busy computer does not change them. */
 export function costOf(task: () => unknown): number {

@@ -101,7 +101,7 @@ function isAnnounced({ text, words }: Scene, at: number, start: number): boolean
     if (
       colon &&
       word.kind === 'code' &&
-      OF_ACCOUNT.test(text.slice(word.end, other.end)) &&
+      isOfAccount(text.slice(word.end, other.end)) &&
       ENDS.test(text.slice(start, start + 20))
     ) {
       return true;
@@ -111,9 +111,18 @@ function isAnnounced({ text, words }: Scene, at: number, start: number): boolean
   return false;
 }
 
+const FOR = new Set(['for', 'für', 'pour', 'para', 'per', 'voor', 'för', 'til', 'till']);
+const ACCOUNT = new Set(['account', 'konto', 'compte', 'cuenta', 'conta']);
+
 /** "Your login code for your Parkly account: 482913": the account is not the number's, but what its code is for. */
-const OF_ACCOUNT =
-  /^(?: \p{L}{1,3} \p{L}{1,20})? (?:for|für|pour|para|per|voor|för|til|till)(?: \p{L}{1,20}){0,3} (?:account|konto|compte|cuenta|conta)$/iu;
+function isOfAccount(afterName: string): boolean {
+  if (!afterName.startsWith(' ') || /[\d.:;,!?\n]/.test(afterName)) return false;
+  const words = afterName.slice(1).toLowerCase().split(' ');
+  const at = words.findIndex((word) => FOR.has(word));
+  // "Code de connexion pour …" has two words before it.
+  return (at === 0 || at === 2) && words.length - at <= 5 && ACCOUNT.has(words.at(-1) ?? '');
+}
+
 /** With what follows it, a sentence of its own. */
 const ENDS = /^[\w -]{4,12}(?:[.,!\n]|$)/;
 

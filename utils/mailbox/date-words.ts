@@ -47,7 +47,7 @@ function learnWords(language: string): DateWords {
   const sayMonths = (month: 'long' | 'short') =>
     parts({ month, day: 'numeric' }, 12, 30.5 * 24).map((shown) => {
       const at = shown.findIndex(({ type }) => type === 'month');
-      return wordIn((/\p{L}*['’]?$/u.exec(shown[at - 1]?.value ?? '')?.[0] ?? '') + (shown[at]?.value ?? ''));
+      return wordIn((shown[at - 1]?.value ?? '').split(/[^\p{L}'’]/u).at(-1) + (shown[at]?.value ?? ''));
     });
   try {
     const styles = ['long', 'short'] as const;
