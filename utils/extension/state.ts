@@ -112,8 +112,13 @@ export function updateState(change: (state: State) => State, now: number): Promi
   return result;
 }
 
-/** Both are plain data, and a change that changes nothing keeps the order of its keys. */
-const isSame = (before: State, after: State) => JSON.stringify(before) === JSON.stringify(after);
+/** Both are plain data. Chromium's storage gives keys in the order of the alphabet, whatever that of the writing was. */
+const isSame = (before: State, after: State) => JSON.stringify(before, byName) === JSON.stringify(after, byName);
+
+function byName(_key: string, value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
 
 async function write(state: State, now: number): Promise<State> {
   const key = await stateKey();

@@ -93,7 +93,7 @@ export function tabFaults(name: BrowserName) {
         expect(await requests()).toMatchObject([
           { tabId, formLeftAt: null, sends: before?.sends.map(({ at, how }) => ({ at, how })) },
         ]);
-        expect(await stage.browser.badgeText(page)).toBe('10');
+        await poll(async () => (await stage.browser.badgeText(page)) === '10', 'the badge of the tab');
       });
     if (name === 'chromium') crash();
 

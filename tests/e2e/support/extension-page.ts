@@ -55,12 +55,21 @@ export async function clearStorage(quiet: Page): Promise<void> {
   }, 'nothing that is remembered');
 }
 
+/** What the background is just writing would take a change of ours back. */
+async function isAtRest(quiet: Page): Promise<boolean> {
+  const read = async () => JSON.stringify(await readStorage(quiet, 'session'));
+  const before = await read();
+  await new Promise((done) => setTimeout(done, 2 * LAST_WORD_MS));
+  return before === (await read());
+}
+
 /**
  * Moves every instant in session storage back: numbers (or lists of them) under `at` or a key that ends in `At`.
  * State is derived from such facts and the clock, so this is the same as moving the clock on. Alarms move with them.
  */
-export function shiftFacts(quiet: Page, ms: number): Promise<void> {
-  return quiet.evaluate(async (ms) => {
+export async function shiftFacts(quiet: Page, ms: number): Promise<void> {
+  await poll(() => isAtRest(quiet), 'an end of what pages report');
+  await quiet.evaluate(async (ms) => {
     const shift = (value: unknown, instant: boolean): unknown => {
       if (typeof value === 'number') return instant ? value - ms : value;
       if (Array.isArray(value)) return value.map((item) => shift(item, instant));

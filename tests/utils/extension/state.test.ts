@@ -50,6 +50,18 @@ describe('the state', () => {
     expect(set).not.toHaveBeenCalled();
   });
 
+  test('is not written again because the browser gives its keys in another order: an open popup would ask without end', async () => {
+    await updateState(withSend('harbor.example', now), now);
+    await updateState(withSend('alpha.example', now - 1), now);
+    const { state } = (await browser.storage.session.get('state')) as { state: State };
+    const ledger = Object.fromEntries(Object.entries(state.ledger).reverse());
+    expect(Object.keys(ledger)).toEqual(['alpha.example', 'harbor.example']);
+    await browser.storage.session.set({ state: { ...state, ledger } });
+    const set = vi.spyOn(browser.storage.session, 'set');
+    await updateState((before) => before, now + 1);
+    expect(set).not.toHaveBeenCalled();
+  });
+
   test('has a revision that grows with every write, also after everything was forgotten', async () => {
     const first = await updateState(withSend('coinharbor.example', now), now);
     const second = await updateState(withSend('coinharbor.example', now - 1), now);
