@@ -40,27 +40,37 @@ function hostAbove(place: HTMLElement, level: number): HTMLElement {
  * Without a code (a subject that lacks it) a mark stays at the end of its place.
  */
 export function placeMarks(marks: Placed[]): void {
+  // As wide as it would be by itself: where it stood before, it may have been made narrow.
+  for (const { element } of marks) widen(element);
   // All that is asked of the layout first, then all that changes it: one layout for a list, not one a row.
-  const rooms = marks.map((mark) => ({ element: mark.element, ...roomOfMark(mark) }));
-  for (const { element, host, level, width, cutTo } of rooms) {
+  const natural = marks.map(roomOfMark);
+  // Not `some`: each of them is made narrow.
+  const isNarrowed = natural.filter(keepWithin).length > 0;
+  const rooms = isNarrowed ? marks.map(roomOfMark) : natural;
+  for (const { element, host, level } of rooms) {
     levels.set(element, level);
     if (element.parentNode !== host) host.append(element);
-    keepWithin(element, width, cutTo);
   }
   const moves = rooms.map((room) => ({ element: room.element, offset: offsetOf(room) }));
   for (const { element, offset } of moves) if (offset) moveTo(element, offset);
 }
 
-const kept = new WeakMap<HTMLElement, number>();
+const narrowed = new WeakSet<HTMLElement>();
 
-/** A mark that is wider than what cuts it is made as narrow. */
-function keepWithin(element: HTMLElement, width: number, cutTo: number): void {
-  if (kept.get(element) === cutTo || (width <= cutTo && !kept.has(element))) return;
-  kept.set(element, cutTo);
+/** A mark that is wider than what cuts it is made as narrow: its buttons go below its label. */
+function keepWithin({ element, width, cutTo }: Room): boolean {
+  if (width <= cutTo) return false;
+  narrowed.add(element);
   element.style.setProperty('--wmc-room', `${Math.floor(cutTo)}px`);
+  return true;
+}
+
+function widen(element: HTMLElement): void {
+  if (narrowed.delete(element)) element.style.removeProperty('--wmc-room');
 }
 
 interface Room {
+  element: HTMLElement;
   /** Of the mark. */
   width: number;
   /** Of what cuts the host. */
@@ -88,11 +98,11 @@ function roomOfMark({ element, place, range }: Placed): Room {
   const size = element.getBoundingClientRect();
   const room = code?.width && size.width ? roomFor(size, code, place) : { host: place, level: 0 };
   const { left, right } = edgeOf(room.host);
-  return { ...room, width: size.width, cutTo: right - left };
+  return { ...room, element, width: size.width, cutTo: right - left };
 }
 
 /** From where the mark would stand by itself to where it shall; undefined while nothing is laid out. */
-function offsetOf({ element, host, at }: Room & { element: HTMLElement }): Point | undefined {
+function offsetOf({ element, host, at }: Room): Point | undefined {
   const size = element.getBoundingClientRect();
   if (!size.width) return undefined;
   const { left, top } = offsets.get(element) ?? still;
@@ -103,11 +113,13 @@ function offsetOf({ element, host, at }: Room & { element: HTMLElement }): Point
   return { left: Math.round(x - own.left), top: Math.round(wanted.top - own.top) };
 }
 
-function roomFor(size: DOMRect, code: DOMRect, place: HTMLElement): Omit<Room, 'width' | 'cutTo'> {
+function roomFor(size: DOMRect, code: DOMRect, place: HTMLElement): Pick<Room, 'host' | 'level' | 'at'> {
   let host = place;
   for (let up = 0; ; up++) {
     const at = besideCode(size, code, roomOf(host));
-    if (at) return { host, level: up, at };
+    // What is narrower than the mark cuts it, though its code has gone out of it on one side.
+    const { left, right } = edgeOf(host);
+    if (at && right - left >= size.width) return { host, level: up, at };
     const parent = host.parentElement;
     if (!parent || up === MAX_UP || isLast(host))
       return { host, level: up, at: leastOver(size, code, boundsOf(host, size)) };
