@@ -52,6 +52,24 @@ describe('a mark stands', () => {
     expect(document.querySelector<HTMLElement>('wmc-mark')?.style.getPropertyValue('--wmc-room')).toBe('160px');
   });
 
+  test('in the cell, as wide as it is, where a snippet is narrower and its code has gone out of it', () => {
+    vi.mocked(window.getComputedStyle).mockReturnValue({ overflowX: 'hidden' } as CSSStyleDeclaration);
+    boxes = { row: [100, 0, 800, 30], cell: [100, 0, 800, 30], place: [500, 0, 160, 30], mark: [500, 0, 200, 20] };
+    expect(leftOf([900, 5, 60, 20])).toBe(694);
+    expect(document.querySelector<HTMLElement>('wmc-mark')?.style.getPropertyValue('--wmc-room')).toBe('');
+  });
+
+  test('as wide as it is again where it goes from a narrow place to a wide one', () => {
+    vi.mocked(window.getComputedStyle).mockReturnValue({ overflowX: 'hidden' } as CSSStyleDeclaration);
+    boxes = { row: [100, 0, 160, 30], cell: [100, 0, 160, 30], place: [100, 0, 160, 30], mark: [100, 0, 200, 20] };
+    leftOf([120, 5, 60, 20]);
+    const element = document.querySelector('wmc-mark') as HTMLElement;
+    boxes = { row: [100, 0, 800, 30], cell: [100, 0, 800, 30], place: [100, 0, 800, 30], mark: [100, 0, 200, 20] };
+    const place = document.getElementById('place') as HTMLElement;
+    placeMarks([{ element, place, range: null }]);
+    expect(element.style.getPropertyValue('--wmc-room')).toBe('');
+  });
+
   test('over as little of its code as can be where the whole row is narrow', () => {
     boxes = { row: [100, 0, 260, 30], cell: [100, 0, 260, 30], place: [100, 0, 260, 30], mark: [100, 0, 200, 20] };
     expect(leftOf([280, 5, 60, 20])).toBe(100);
