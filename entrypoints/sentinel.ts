@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from '#imports';
 import { couldBeCodeForm, isCandidateField, isSmall, shadowRootsOf } from '@/utils/detection/could-be-code-form';
 import { shadowRootOf } from '@/utils/page/closed-roots';
-import { recordPresses } from '@/utils/page/press-record';
+import { notePress } from '@/utils/page/press-record';
 
 /** The little that is needed of the extension API: WXT's `browser` would double this script. */
 interface Api {
@@ -81,18 +81,19 @@ export default defineUnlistedScript(() => {
     for (const inner of shadowRootsOf(root)) observe(inner);
   };
 
-  recordPresses(document);
-  document.addEventListener(
-    'focusin',
-    (event) => {
+  // One for all: each further one costs every frame more.
+  const onEvent = (event: Event) => {
+    const { type } = event;
+    if (type === 'visibilitychange') document.hidden ? observer.disconnect() : look();
+    else if (type === 'focusin') {
       const target = over ? null : focusedIn(event.composedPath()[0]);
       if (target && isCandidateField(target)) found();
-    },
-    { capture: true, passive: true },
-  );
-  // A click may reveal, by a style alone, a form that stood there hidden.
-  document.addEventListener('click', lookLater, { capture: true, passive: true });
-  document.addEventListener('visibilitychange', () => (document.hidden ? observer.disconnect() : look()));
+    } else notePress(event);
+    // It may reveal, by a style alone, a form that stood there hidden.
+    if (type === 'click') lookLater();
+  };
+  for (const type of ['focusin', 'click', 'submit', 'keydown', 'visibilitychange'])
+    document.addEventListener(type, onEvent, true);
   // At once: we are called when the browser finds the page idle, and to ask it once more costs as much again.
   look();
 });

@@ -127,8 +127,8 @@ function parentOf(element: Element): Element | null {
 
 function hasEditableBoxes(root: Document | ShadowRoot): boolean {
   if (hasMoreThan(MAX_FOR_EDITABLE, root)) return false;
-  const boxes = [...root.querySelectorAll('[contenteditable]')];
-  return boxes.length >= 4 && boxes.filter((box) => (box.textContent ?? '').trim().length <= 1).length >= 4;
+  const boxes = root.querySelectorAll('[contenteditable]');
+  return boxes.length >= 4 && [...boxes].filter((box) => (box.textContent ?? '').trim().length <= 1).length >= 4;
 }
 
 /** The open shadow roots right below a root; on a large page none are looked for. */

@@ -9,14 +9,10 @@ interface PressRecord {
 /** A code form that appears this soon after a press was brought by it. */
 const BRINGS_WITHIN_MS = 12_000;
 
-/** Notes real clicks, submits and Enter keys until the signal aborts. Costs one assignment a press. */
-export function recordPresses(document: Document, signal?: AbortSignal): void {
-  const note = (event: Event) => {
-    const isPress = event.type !== 'keydown' || (event as KeyboardEvent).key === 'Enter';
-    if (event.isTrusted && isPress) (globalThis as PressRecord).wmcPressedAt = Date.now();
-  };
-  for (const type of ['click', 'submit', 'keydown'])
-    document.addEventListener(type, note, { capture: true, passive: true, signal });
+/** Notes a real click, submit or Enter key: no synthetic event, no other key. */
+export function notePress(event: Event): void {
+  const isPress = event.type !== 'keydown' || (event as KeyboardEvent).key === 'Enter';
+  if (event.isTrusted && isPress) (globalThis as PressRecord).wmcPressedAt = Date.now();
 }
 
 /**

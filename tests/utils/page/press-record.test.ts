@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { at } from '@/tests/support/builders';
 import { click, press } from '@/tests/support/trusted';
-import { cameBySubmit, recordPresses } from '@/utils/page/press-record';
+import { cameBySubmit, notePress } from '@/utils/page/press-record';
 
 const now = at('14:02');
 let stop: AbortController;
@@ -24,7 +24,9 @@ function arriveBy(type: string, { referrer = '', afterMs = 500 } = {}): void {
   vi.spyOn(window.performance, 'now').mockReturnValue(afterMs);
   vi.spyOn(document, 'referrer', 'get').mockReturnValue(referrer);
 }
-const recorded = () => recordPresses(document, stop.signal);
+function recorded(): void {
+  for (const type of ['click', 'keydown']) document.addEventListener(type, notePress, { signal: stop.signal });
+}
 
 describe('a form came by a submit', () => {
   test('when it appears soon after a real click', () => {
