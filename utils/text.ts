@@ -5,7 +5,7 @@ import { foreignText } from '@/utils/text/foreign';
 import { type SentenceParams, say, sayCount } from '@/utils/text/say';
 import { clockTime, durationText, timeLeft } from '@/utils/text/time';
 
-export { say, textDirection } from '@/utils/text/say';
+export { createSayer, say, textDirection } from '@/utils/text/say';
 export { clockTime, durationText, locale, mmss, timeLeft } from '@/utils/text/time';
 
 /** Sentences with a fuller form for when an optional param is known (a status of 0 is not). */
@@ -88,15 +88,16 @@ export function evidenceText({ key, params }: NonNullable<ChecklistItem['evidenc
   return say(`evidence.${key}`, texts);
 }
 
-/** The label of a code where it stands in a mailbox. */
+/** The label of a code where it stands in a mailbox, in the words of `sayer`. */
 export function standingLabel(
   ranked: Pick<RankedMessage, 'standing' | 'expiresAt' | 'lifeSource'>,
   now: number,
+  sayer: typeof say = say,
 ): string {
-  if (ranked.standing === 'superseded') return say('standing.superseded');
+  if (ranked.standing === 'superseded') return sayer('standing.superseded');
   if (ranked.standing === 'latest' && ranked.expiresAt > now)
-    return say('standing.latest', { left: timeLeft(ranked.expiresAt, now) });
-  return say(ranked.lifeSource === 'usual' ? 'standing.probablyExpired' : 'standing.expired');
+    return sayer('standing.latest', { left: timeLeft(ranked.expiresAt, now) });
+  return sayer(ranked.lifeSource === 'usual' ? 'standing.probablyExpired' : 'standing.expired');
 }
 
 /** The sender as a person would say it: the name, else the address. */

@@ -7,7 +7,7 @@ import type { MailboxReader } from '@/utils/mailbox/provider';
 import { type CodeMail, codeReader } from '@/utils/mailbox/read-messages';
 import { watchMailbox } from '@/utils/mailbox/watch-mailbox';
 import type { RankedMessage } from '@/utils/ranking/message';
-import { say, standingLabel, textDirection } from '@/utils/text';
+import { createSayer, standingLabel, textDirection } from '@/utils/text';
 import { markButtons } from './mark-buttons';
 
 const SECOND = 1_000;
@@ -32,12 +32,13 @@ export function startMailbox(
   for (const old of document.querySelectorAll('wmc-mark')) old.remove();
   const readCodes = codeReader((mails) => tell('codesWanted', { mails }));
   const log = mailLog();
+  const say = createSayer();
   let view: MailboxView = { messages: [], waiting: [] };
   const marks = createMarks({
     css: markCss,
     language: { lang: say('locale'), dir: textDirection() },
-    labelOf: standingLabel,
-    buttonsOf: (ranked) => markButtons(ranked, { document, view, tell, refresh: () => readSoon() }),
+    labelOf: (ranked, now) => standingLabel(ranked, now, say),
+    buttonsOf: (ranked) => markButtons(ranked, { document, view, tell, say, refresh: () => readSoon() }),
   });
   let shown: CodeMail[] = [];
   let ticking: ReturnType<typeof setTimeout> | undefined;
@@ -68,15 +69,20 @@ export function startMailbox(
     answered = reading;
     view = answer;
     // The page may have been rendered anew while the answer was on its way: what stands there now is marked.
-    marks.show(shown, view.messages, Date.now());
-    tick(view.messages);
+    const now = Date.now();
+    marks.show(shown, view.messages, now);
+    awaitTick(view.messages, now);
   };
-  /** Counts down the time left, and reads again when a code has lived its time. Runs only while one lives. */
+  /** Counts down the time left. */
   const tick = (messages: RankedMessage[]) => {
-    clearTimeout(ticking);
     if (!isAlive()) return mailbox.abort();
     const now = Date.now();
     marks.tick(now);
+    awaitTick(messages, now);
+  };
+  /** Reads again when a code has lived its time. Ticks only while one lives. */
+  const awaitTick = (messages: RankedMessage[], now: number) => {
+    clearTimeout(ticking);
     const living = messages.filter((message) => message.standing !== 'expired');
     if (living.some((message) => message.expiresAt <= now)) readSoon();
     else if (living.length) ticking = setTimeout(tick, SECOND, messages);

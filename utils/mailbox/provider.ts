@@ -17,8 +17,8 @@ export interface SeenMail {
   sentAt: number | null;
   /** The time as the mailbox shortens it for recent mail ("Today 22:58"), where it shows no whole date. */
   shownTime?: ShownTime | undefined;
-  /** Elements whose text may show the code, most specific first: a mark goes to one that can be seen. */
-  places: HTMLElement[];
+  /** Elements whose text may show the code, most specific first: a mark goes to one that can be seen. Few mails have one. */
+  places: () => HTMLElement[];
 }
 
 /** What a mailbox page shows now. */

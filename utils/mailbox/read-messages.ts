@@ -24,18 +24,18 @@ export type ExtractCodes = (
  * re-rendered costs a look-up a row. What could not be read is tried again the next time.
  */
 export function codeReader(extract: ExtractCodes): (mails: LoggedMail[]) => Promise<CodeMail[]> {
-  const known = new Map<string, Promise<ExtractedCode | null>>();
+  const known = new Map<string, ExtractedCode | null>();
+  const asked = new Map<string, Promise<void>>();
 
   const ask = (unread: { key: string; mail: SeenMail }[]) => {
     if (known.size + unread.length > MAX_KNOWN) known.clear();
-    const answer = extract(unread.map(({ mail }) => cut(mail)));
-    for (const [place, { key }] of unread.entries()) {
-      const found = answer.then((codes) => codes?.[place] ?? null);
-      known.set(key, found);
-    }
-    void answer.then((codes) => {
-      if (!codes) for (const { key } of unread) known.delete(key);
+    const answer = extract(unread.map(({ mail }) => cut(mail))).then((codes) => {
+      for (const [place, { key }] of unread.entries()) {
+        asked.delete(key);
+        if (codes) known.set(key, codes[place] ?? null);
+      }
     });
+    for (const { key } of unread) asked.set(key, answer);
   };
 
   return async (mails) => {
@@ -44,10 +44,10 @@ export function codeReader(extract: ExtractCodes): (mails: LoggedMail[]) => Prom
       mail,
       key: `${mail.id} ${mail.text.length} ${keyOf(mail.subject, mail.text)}`,
     }));
-    const unread = keyed.filter(({ key }) => !known.has(key));
+    const unread = keyed.filter(({ key }) => !known.has(key) && !asked.has(key));
     if (unread.length > 0) ask(unread);
-    const found = await Promise.all(keyed.map(({ key }) => known.get(key) ?? null));
-    return mails.flatMap((mail, place) => codeMail(mail, found[place] ?? null) ?? []);
+    if (asked.size > 0) await Promise.all(keyed.map(({ key }) => asked.get(key)));
+    return keyed.flatMap(({ mail, key }) => codeMail(mail, known.get(key) ?? null) ?? []);
   };
 }
 
@@ -65,5 +65,8 @@ function codeMail(
   const { code, validMinutes, boundDomain } = found;
   const validForMs = validMinutes === null ? null : Math.round(validMinutes * MINUTE);
   // A row may stand for a conversation: with another code it is another message.
-  return { message: { id: `${id}#${code}`, code, from, to, sentAt, arrivedAt, validForMs, boundDomain }, places };
+  return {
+    message: { id: `${id}#${code}`, code, from, to, sentAt, arrivedAt, validForMs, boundDomain },
+    places: places(),
+  };
 }

@@ -41,7 +41,7 @@ export function seenMail({
     text: shown,
     sentAt,
     shownTime,
-    places: placesOf({ subject, body }),
+    places: () => placesOf({ subject, body }),
   };
 }
 
@@ -64,6 +64,7 @@ export function withOpened(rows: SeenMail[], opened: SeenMail[]): SeenMail[] {
   const hasRow = new Set(rows.map(({ id }) => id));
   if (TOLD.size >= MAX_TOLD) TOLD.clear();
   for (const { id, sentAt } of rows) if (sentAt !== null) TOLD.set(id, sentAt);
+  if (opened.length === 0) return rows;
   const timed = opened.map((mail) => ({ ...mail, sentAt: mail.sentAt ?? TOLD.get(mail.id) ?? null }));
   return [
     ...timed.filter(({ id, sentAt }) => !hasRow.has(id) && (sentAt !== null || rows.length === 0)),

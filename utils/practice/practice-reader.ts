@@ -25,6 +25,6 @@ function readMail(mail: HTMLElement): SeenMail | undefined {
     subject: lineOf(mail.querySelector('.mail-subject')),
     text: bodyText(body),
     sentAt: isoTime(mail.querySelector('time')?.dateTime ?? ''),
-    places: [body],
+    places: () => [body],
   };
 }

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { tell } from '@/utils/extension/send-message';
 import { markButtons } from '@/utils/mailbox-tab/mark-buttons';
 import type { RankedMessage } from '@/utils/ranking/message';
+import { say } from '@/utils/text';
 import { aMessage, at } from '../../support/builders';
 
 const refresh = vi.fn();
@@ -23,7 +24,7 @@ const aCode = (message: Partial<RankedMessage> = {}): RankedMessage => ({
   ...message,
 });
 const buttons = (message: RankedMessage, waiting: { messageId: string; site: string }[] = []) =>
-  markButtons(message, { document, tell, view: { messages: [], waiting }, refresh });
+  markButtons(message, { document, tell, say, view: { messages: [], waiting }, refresh });
 const texts = (message: RankedMessage, waiting?: { messageId: string; site: string }[]) =>
   buttons(message, waiting).map(({ text }) => text);
 const waiting = [{ messageId: 'm1', site: 'kucoin.example' }];

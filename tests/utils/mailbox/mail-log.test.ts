@@ -11,7 +11,7 @@ const aMail = (id: string, mail: Partial<SeenMail> = {}): SeenMail => ({
   subject: 'Your code',
   text: '',
   sentAt: null,
-  places: [],
+  places: () => [],
   ...mail,
 });
 const mails = (ids: string) => [...ids].map((id) => aMail(id));

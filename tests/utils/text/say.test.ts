@@ -1,6 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { textDirection } from '@/utils/text/say';
+import { createSayer, say, textDirection } from '@/utils/text/say';
 
 test.each([
   { sentences: 'ar', browser: 'rtl', direction: 'rtl' },
@@ -16,3 +16,19 @@ test.each([
     expect(textDirection()).toBe(direction);
   },
 );
+
+describe('a sayer', () => {
+  test('says what `say` says', () => {
+    const sayer = createSayer();
+    for (const left of ['7:12', '$1 {left}', 'a\0left\0b']) {
+      expect(sayer('standing.latest', { left })).toBe(say('standing.latest', { left }));
+    }
+    expect(sayer('standing.expired')).toBe(say('standing.expired'));
+  });
+
+  test('asks the browser once for each sentence', () => {
+    const sayer = createSayer();
+    for (const left of ['7:12', '7:11']) sayer('standing.latest', { left });
+    expect(fakeBrowser.i18n.getMessage).toHaveBeenCalledOnce();
+  });
+});

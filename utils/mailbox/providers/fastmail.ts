@@ -68,5 +68,5 @@ function readOpened(document: Document, prefix: string, focused: SeenMail[]): Se
   const from = readSender(sender);
   const mail = seenMail({ id: prefix + keyOf(from?.address, lineOf(subject), lineOf(body)), from, subject, body });
   const row = cards.length === 1 ? focused.find((each) => each.subject === mail?.subject) : undefined;
-  return mail ? [{ ...mail, ...(row && { id: row.id, sentAt: row.sentAt }), places: [body] }] : [];
+  return mail ? [{ ...mail, ...(row && { id: row.id, sentAt: row.sentAt }), places: () => [body] }] : [];
 }

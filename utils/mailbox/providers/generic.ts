@@ -90,7 +90,7 @@ function seen({ root, header, subject, places }: Parts, prefix: string, language
   if (!sender || !from || sentAt === null) return undefined;
   const text = places.map(bodyText).join('\n');
   const id = prefix + keyOf(sender.address, String(sentAt), text);
-  return { id, from, to: null, subject: subject && lineOf(subject), text, sentAt, places };
+  return { id, from, to: null, subject: subject && lineOf(subject), text, sentAt, places: () => places };
 }
 
 /**

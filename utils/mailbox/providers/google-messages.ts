@@ -40,7 +40,7 @@ function seenText(conversation: string, from: Sender | null, place: HTMLElement 
   const text = lineOf(place);
   if (!from || !place || !text) return undefined;
   const id = `google-messages:${conversation}:${keyOf(text)}`;
-  return { id, from, to: null, subject: null, text, sentAt: null, places: [place] };
+  return { id, from, to: null, subject: null, text, sentAt: null, places: () => [place] };
 }
 
 const conversationIn = (path: string) => /\/conversations\/([\w-]{1,80})/.exec(path)?.[1];

@@ -106,7 +106,7 @@ function readOpened(document: Document, { pathname }: URL, rows: Row[], language
     const subject = visibleAll(document, select.subject)[0];
     return seenMail({ id: isOfRow ? id : `${id}:${sentAt}`, from, subject, body, sentAt }) ?? [];
   });
-  return oldestFirst(opened, known).map((mail) => ({ ...mail, places: mail.places.slice(-1) }));
+  return oldestFirst(opened, known).map((mail) => ({ ...mail, places: () => mail.places().slice(-1) }));
 }
 
 /**

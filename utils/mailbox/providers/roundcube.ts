@@ -49,7 +49,7 @@ function amongRows(opened: SeenMail, document: Document): SeenMail[] {
   const rows = list ? readList(list, new URL(list.URL)) : [];
   if (!rows.some(({ id }) => id === opened.id)) return [opened];
   // They are marked from their own document.
-  return rows.map((row) => (row.id === opened.id ? opened : { ...row, places: [] }));
+  return rows.map((row) => (row.id === opened.id ? opened : { ...row, places: () => [] }));
 }
 
 const listAround = ({ defaultView }: Document): Document | undefined =>

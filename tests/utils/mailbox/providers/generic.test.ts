@@ -39,7 +39,8 @@ describe('a list', () => {
   test('marks go to the parts of a row, not to the row', () => {
     const places = read('mailbox/generic_list.html')
       ?.mails.at(-1)
-      ?.places.map((place) => place.textContent);
+      ?.places()
+      .map((place) => place.textContent);
     expect(places).toEqual(['Your sign-in code 551204 is your code.']);
   });
 });

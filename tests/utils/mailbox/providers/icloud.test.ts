@@ -39,7 +39,7 @@ test('the page around the app reads it, and can mark it, where the frame is of t
   const frame = document.querySelector('iframe');
   frame?.classList.add('child-application');
   const mails = icloud.readPage(document, new URL('https://www.icloud.com/mail/'))?.mails;
-  expect(mails?.map(({ subject, places }) => [subject, places.length])).toContainEqual(['Your sign-in code', 2]);
+  expect(mails?.map(({ subject, places }) => [subject, places().length])).toContainEqual(['Your sign-in code', 2]);
   Object.defineProperty(frame, 'contentDocument', { value: null });
   expect(icloud.readPage(document, new URL('https://www.icloud.com/mail/'))).toBeUndefined();
 });

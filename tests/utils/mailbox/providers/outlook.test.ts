@@ -42,7 +42,8 @@ describe('the list', () => {
   test('marks go where the code is shown', () => {
     const places = read('mailbox/outlook_list.html')
       ?.mails.at(-1)
-      ?.places.map((place) => place.textContent?.trim());
+      ?.places()
+      .map((place) => place.textContent?.trim());
     expect(places).toEqual(['Your sign-in code', '551204 is your code. It works for 10 minutes.']);
   });
 });

@@ -69,10 +69,11 @@ describe('an opened conversation', () => {
   });
 
   test('is marked at its subject and in the frame that shows its text', () => {
-    expect(opened()?.mails[0]?.places.map(({ dataset, localName }) => dataset.testid ?? localName)).toEqual([
-      'conversation-header:subject',
-      'body',
-    ]);
+    expect(
+      opened()
+        ?.mails[0]?.places()
+        .map(({ dataset, localName }) => dataset.testid ?? localName),
+    ).toEqual(['conversation-header:subject', 'body']);
   });
 
   test('whose frame has not loaded is not read', () => {

@@ -45,7 +45,7 @@ describe('the list', () => {
     showInFrame(document.querySelector('#layout-content'), 'messagecontframe', shown, preview.href);
     const mail = roundcube.readPage(document, inbox)?.mails[0];
     expect(mail?.text).toContain('482 913');
-    expect(mail?.places.map((place) => place.ownerDocument === document)).toEqual([true]);
+    expect(mail?.places().map((place) => place.ownerDocument === document)).toEqual([true]);
   });
 });
 
@@ -72,7 +72,7 @@ describe('the opened mail', () => {
     const frame = page('mailbox/roundcube_thread.html', { defaultView: { parent: { document: list } } });
     const mails = roundcube.readPage(frame, preview)?.mails;
     expect(mails?.map(({ id }) => id.split(':').at(-1))).toEqual(['6', '8', '9']);
-    expect(mails?.map(({ places }) => places.length)).toEqual([2, 0, 0]);
+    expect(mails?.map(({ places }) => places().length)).toEqual([2, 0, 0]);
     expect(mails?.[0]?.text).toContain('482 913');
   });
 

@@ -34,7 +34,8 @@ describe('the list', () => {
   test('marks go where something is shown', () => {
     const places = read('mailbox/yahoo_list.html')
       ?.mails.at(-1)
-      ?.places.filter(isVisible)
+      ?.places()
+      .filter(isVisible)
       .map((place) => place.id);
     expect(places).toEqual(['email-subject-00_1']);
   });

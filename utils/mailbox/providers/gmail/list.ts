@@ -24,11 +24,19 @@ interface Row {
   threads: string[];
 }
 
+/** What was read of a row, and what it said then. Not the row itself, which may be gone. */
+interface KnownRow {
+  mail: Omit<SeenMail, 'places'>;
+  threads: string[];
+  said: string;
+  language: string;
+}
+
 /**
- * By the id of the mail: what its row said, and what was read of it. A list that is rendered anew says what it said, and
- * to see that takes a fraction of the time that reading it does.
+ * By the id of the mail. A list that is rendered anew says what it said, and to see that takes a fraction of the time
+ * that reading it does.
  */
-const KNOWN = new Map<string, Row & { said: string }>();
+const KNOWN = new Map<string, KnownRow>();
 const MAX_KNOWN = 1_000;
 
 /** The rows of the list that is shown, newest first. */
@@ -47,26 +55,38 @@ function readRow(row: HTMLElement, { prefix, language }: Context): Row | undefin
   const newest = ids ? lastMessageOf(ids) : undefined;
   const key = ids && (newest ?? threadsOf(ids)[0]);
   if (!part || !key) return undefined;
-  const subject = part.querySelector<HTMLElement>(select.subject);
-  const body = part.querySelector<HTMLElement>(select.snippet);
   const id = prefix + key;
-  const from = onlySender(row);
-  const said = [language, from?.address, from?.name, row.textContent, part === row ? '' : part.textContent].join('\n');
+  const said = part === row ? (row.textContent ?? '') : `${row.textContent}\n${part.textContent}`;
+  const subject = () => part.querySelector<HTMLElement>(select.subject);
+  const body = () => part.querySelector<HTMLElement>(select.snippet);
   const known = KNOWN.get(id);
-  if (known?.said === said) {
-    return { threads: known.threads, mail: { ...known.mail, places: placesOf({ subject, body }) } };
+  if (known?.said === said && known.language === language) {
+    return {
+      threads: known.threads,
+      mail: { ...known.mail, places: () => placesOf({ subject: subject(), body: body() }) },
+    };
   }
   if (row.querySelector(`${select.advertisement}, ${select.draft}`)) return undefined;
   const date = row.querySelector(select.date)?.getAttribute('title') ?? '';
-  const mail = seenMail({ id, from, subject, body, sentAt: sentAtOf(newest, readShownDate(date, language)) });
+  const mail = seenMail({
+    id,
+    from: onlySender(row),
+    subject: subject(),
+    body: body(),
+    sentAt: sentAtOf(newest, readShownDate(date, language)),
+  });
   if (!mail) return undefined;
-  const read = { mail, threads: threadsOf(ids) };
-  // With a mark of ours in it, it does not say what it will say when it is rendered anew.
-  if (mail.sentAt !== null && !row.querySelector('wmc-mark')) know(id, { ...read, said });
-  return read;
+  const threads = threadsOf(ids);
+  // A thread's id does not tell which mail of it the row shows. With a mark of ours in it, a row does not say what it will
+  // say when it is rendered anew.
+  if (newest && mail.sentAt !== null && !row.querySelector('wmc-mark')) {
+    const { places, ...known } = mail;
+    know(id, { mail: known, threads, said, language });
+  }
+  return { mail, threads };
 }
 
-function know(id: string, row: Row & { said: string }) {
+function know(id: string, row: KnownRow) {
   if (KNOWN.size >= MAX_KNOWN) KNOWN.clear();
   KNOWN.set(id, row);
 }

@@ -74,7 +74,7 @@ export function readThread(page: HTMLElement, { prefix, language }: { prefix: st
       subject: lineOf(heading),
       text,
       sentAt: sentAtOf(id, readShownDate(header(select.date)?.getAttribute('title') ?? '', language)),
-      places: place && isVisible(place) ? [place] : [],
+      places: () => (place && isVisible(place) ? [place] : []),
     };
   });
   return { threads, mails: mails.toReversed() };
