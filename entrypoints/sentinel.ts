@@ -33,7 +33,8 @@ export default defineUnlistedScript(() => {
   let awaited = false;
   // A flag, not a signal: each listener that waits for one costs every frame more.
   let over = false;
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((records) => {
+    if (records.every(isMark)) return;
     observer.disconnect();
     if (Date.now() - lookedAt > CALM_MS) setTimeout(look, SHORT_REST_MS);
     else setTimeout(() => idle(look), REST_MS);
@@ -97,6 +98,9 @@ export default defineUnlistedScript(() => {
   // At once: we are called when the browser finds the page idle, and to ask it once more costs as much again.
   look();
 });
+
+/** Marks in a mailbox are no news: each time that a list is rendered anew there are new ones. */
+const isMark = ({ addedNodes: [node] }: MutationRecord) => node?.nodeName === 'WMC-MARK';
 
 function api(): Api | undefined {
   const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api };

@@ -36,9 +36,9 @@ class Unmoved {
 /** A page that changes when the test says so. */
 class Moved extends Unmoved {
   static change: () => void;
-  constructor(told: () => void) {
+  constructor(told: (records: { addedNodes: Iterable<Node> }[]) => void) {
     super();
-    Moved.change = told;
+    Moved.change = () => told([{ addedNodes: document.body.childNodes }]);
   }
 }
 async function inject(): Promise<null> {
@@ -90,6 +90,15 @@ describe('a page that changes', () => {
     change(emailForm());
     await vi.advanceTimersByTimeAsync(100);
     expect(told).toHaveBeenCalledOnce();
+  });
+
+  test('by a mark of ours alone is not looked at', async () => {
+    await start();
+    document.body.innerHTML = emailForm();
+    document.body.prepend(document.createElement('wmc-mark'));
+    Moved.change();
+    await rest();
+    expect(told).not.toHaveBeenCalled();
   });
 
   test('all the time is looked at now and then', async () => {

@@ -9,6 +9,7 @@ import { watchMailbox } from '@/utils/mailbox/watch-mailbox';
 import type { RankedMessage } from '@/utils/ranking/message';
 import { createSayer, standingLabel, textDirection } from '@/utils/text';
 import { markButtons } from './mark-buttons';
+import { mailboxReporter } from './report-mailbox';
 
 const SECOND = 1_000;
 
@@ -32,18 +33,23 @@ export function startMailbox(
   for (const old of document.querySelectorAll('wmc-mark')) old.remove();
   const readCodes = codeReader((mails) => tell('codesWanted', { mails }));
   const log = mailLog();
+  const reporter = mailboxReporter(tell);
   const say = createSayer();
   let view: MailboxView = { messages: [], waiting: [] };
   const marks = createMarks({
     css: markCss,
     language: { lang: say('locale'), dir: textDirection() },
     labelOf: (ranked, now) => standingLabel(ranked, now, say),
-    buttonsOf: (ranked) => markButtons(ranked, { document, view, tell, say, refresh: () => readSoon() }),
+    buttonsOf: (ranked) => markButtons(ranked, { document, view, tell, say, refresh: readAnew }),
   });
   let shown: CodeMail[] = [];
   let ticking: ReturnType<typeof setTimeout> | undefined;
   let readings = 0;
   let answered = 0;
+  const readAnew = () => {
+    reporter.forget();
+    readSoon();
+  };
 
   const read = async () => {
     if (!isAlive()) mailbox.abort();
@@ -63,7 +69,7 @@ export function startMailbox(
     }
     const { account, folder } = page;
     const messages = shown.map(({ message }) => message);
-    const answer = await tell('mailboxReported', { provider: reader.id, account, folder, messages });
+    const answer = await reporter.report({ provider: reader.id, account, folder, messages }, Date.now());
     // An answer that a later one has overtaken is old.
     if (!answer || signal.aborted || reading < answered) return;
     answered = reading;
@@ -92,11 +98,14 @@ export function startMailbox(
   const { readSoon } = watchMailbox(document, () => void read(), { signal, frames });
   watchBackground(
     ({ type }) => {
-      if (type === 'mailboxStale') readSoon();
+      if (type === 'mailboxStale') readAnew();
       if (type === 'mailboxTakenBack') mailbox.abort();
     },
     { signal },
   );
+  // Somebody comes back, perhaps from the form that waits.
+  document.addEventListener('visibilitychange', readAnew, { signal });
+  document.defaultView?.addEventListener('focus', readAnew, { signal });
   signal.addEventListener('abort', () => {
     clearTimeout(ticking);
     marks.clear();
