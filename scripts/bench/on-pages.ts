@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Chromium } from '../../tests/e2e/support/chromium.ts';
 import type { Context } from './context.ts';
 import type { Samples } from './measures.ts';
@@ -55,13 +56,24 @@ function runOnce(browser: Chromium, url: string, watchedMs: number): Promise<Run
 }
 
 async function onPage<T>(browser: Chromium, work: (page: Awaited<ReturnType<Chromium['newPage']>>) => Promise<T>) {
-  // Asleep at first, so that a wake-up shows; one that does not end by now shows too, and the median leaves it out.
-  if (await browser.backgroundRuns()) await browser.stopBackground().catch(() => undefined);
+  await putToSleep(browser);
   const page = await browser.newPage();
   try {
     return await work(page);
   } finally {
     await page.close();
+  }
+}
+
+const SETTLED_MS = 400;
+const MAX_TURNS = 5;
+
+/** Asleep at first, so that a wake-up shows. The page of before, whose closing wakes it, may have closed just now. */
+async function putToSleep(browser: Chromium): Promise<void> {
+  for (let turn = 0; turn < MAX_TURNS; turn++) {
+    await wait(SETTLED_MS);
+    if (!(await browser.backgroundRuns())) return;
+    await browser.stopBackground().catch(() => undefined);
   }
 }
 
