@@ -424,6 +424,47 @@ describe('frames and tabs', () => {
   });
 });
 
+describe('a clock that is set back an hour', () => {
+  beforeEach(async () => {
+    await wait();
+    await mailSeen([mail()]);
+    await extension.say(popup, { type: 'settingsChanged', ownMailbox: { host: 'mail.harbor.example', on: true } });
+    extension.tabs.push({ id: 6, url: 'https://mail.harbor.example/' });
+    itIs('13:03');
+    extension.told.length = 0;
+  });
+  const toldOf = (tabId: number) => extension.told.filter((told) => told.tabId === tabId).map(({ message }) => message);
+  /** As when somebody still showed the minutes of the clock as it was. */
+  const showOldBadge = () => fakeBrowser.action.setBadgeText({ tabId: site.id, text: '70' });
+
+  test.each([
+    { who: 'the popup', say: () => extension.say(popup, { type: 'popupRead', tabId: other.id }) },
+    { who: 'a mailbox with nothing new', say: () => mailSeen([mail()]) },
+    { who: 'another page that gave up', say: () => extension.sayAnything({ tab: other }, { type: 'pageFailed' }) },
+    { who: 'a hint that saw it', say: () => extension.say({ tab: site }, { type: 'hintRead' }) },
+  ])(
+    'is noticed at the first word of anybody ($who), and everybody is told: hint, badge, mailboxes',
+    async ({ say }) => {
+      await showOldBadge();
+      await say();
+      await vi.waitFor(() => expect(toldOf(6)).toEqual([{ type: 'mailboxStale' }]));
+      expect(toldOf(gmail.id)).toEqual([{ type: 'mailboxStale' }]);
+      const life = lastView(site)?.view.advice.life;
+      expect((life?.expiresAt ?? 0) - Date.now()).toBeGreaterThan(8 * 60_000);
+      expect((life?.expiresAt ?? 0) - Date.now()).toBeLessThanOrEqual(10 * 60_000);
+      expect(await extension.badge(site.id)).toBe('10');
+    },
+  );
+
+  test('is told of once', async () => {
+    await extension.say(popup, { type: 'popupRead', tabId: site.id });
+    await vi.waitFor(() => expect(toldOf(6)).toHaveLength(1));
+    await extension.say(popup, { type: 'popupRead', tabId: site.id });
+    await extension.say({ tab: site }, { type: 'hintRead' });
+    expect(toldOf(6)).toHaveLength(1);
+  });
+});
+
 describe('the alarm', () => {
   const nudgeAt = async () => (await fakeBrowser.alarms.get('nudge'))?.scheduledTime;
 

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Message } from '@/utils/ranking/message';
 import { defaultUsualLives, type UsualLives } from '@/utils/ranking/usual-life';
 import type { Request } from '@/utils/request/request';
-import { inTimeOfClock } from './clock-set-back';
+import { inTimeOfClock, isSetBack } from './clock-set-back';
 import type { FieldRule } from './field-rules';
 import { logFailure } from './log';
 import { oneByOne } from './one-by-one';
@@ -94,6 +94,12 @@ async function readWritten(): Promise<State> {
 }
 
 const inTurn = oneByOne();
+let clockSetBack = () => {};
+
+/** Calls back when the state was moved into the time of a clock that was set back: all that was told of it is wrong now. */
+export function whenClockIsSetBack(tell: () => void): void {
+  clockSetBack = tell;
+}
 
 /**
  * Changes the state: read, reduce, write, one behind another, so that four frames reporting at once lose nothing.
@@ -106,7 +112,9 @@ export function updateState(change: (state: State) => State, now: number): Promi
     const after = prune(change(inTimeOfClock(before, now)), now);
     if (isSame(before, after)) return before;
     // By the clock where it moves on, so that it also grows after the storage was cleared.
-    return write({ ...after, revision: Math.max(before.revision + 1, now), writtenAt: now }, now);
+    const written = await write({ ...after, revision: Math.max(before.revision + 1, now), writtenAt: now }, now);
+    if (isSetBack(before, now)) clockSetBack();
+    return written;
   });
   result.catch((error: unknown) => logFailure('state', error));
   return result;

@@ -7,6 +7,7 @@ import { type BrowserName, onStage, poll, press } from '../journeys/stage.ts';
 declare const chrome: {
   storage: { session: { set(items: object): Promise<void>; remove(key: string): Promise<void> } };
   scripting: { executeScript(script: object): Promise<unknown> };
+  action: { setBadgeText(badge: object): Promise<void> };
   runtime: { sendMessage(message: object): Promise<unknown> };
 };
 
@@ -99,7 +100,11 @@ export function backgroundFaults(name: BrowserName) {
       await stage.moveAway(page);
       await stage.browser.waitForHint(page, /On its way/);
       await stage.browser.shiftClock(-HOUR);
+      // As it would stand there: the minutes left by the clock as it was.
+      const tabId = await stage.browser.tabIdOf(page);
+      await stage.browser.inExtension((tabId) => chrome.action.setBadgeText({ tabId, text: '70' }), tabId);
       const back = await popupText(page);
+      await poll(async () => /^(?:10|9)$/.test(await stage.browser.badgeText(page)), 'a badge by the clock as it is');
       expect(back).toMatch(/Asked once/);
       expect(back).toMatch(/^(?:10:00|9:\d\d)$/m);
       await stage.browser.shiftClock(2 * HOUR);
