@@ -30,5 +30,5 @@ export function useClockJump(now: number, onJump: () => void): void {
     const passedMs = now - drawnAt.current;
     drawnAt.current = now;
     if (passedMs < -BACK_MS || passedMs > FORWARD_MS) onJump();
-  }, [now]);
+  }, [now, onJump]);
 }

@@ -13,6 +13,11 @@ function Clock({ fixed }: { fixed?: number }) {
   return <p data-testid="clock">{useNow(fixed) - at('14:32')}</p>;
 }
 
+function Watched({ onJump }: { onJump: () => void }) {
+  useClockJump(useNow(), onJump);
+  return null;
+}
+
 const pass = (ms: number) => act(async () => void vi.advanceTimersByTime(ms));
 const shown = () => screen.getByTestId('clock').textContent;
 
@@ -49,13 +54,9 @@ test('stops when the view is gone', async () => {
 
 describe('a clock that jumps', () => {
   const onJump = vi.fn();
-  function Watched() {
-    useClockJump(useNow(), onJump);
-    return null;
-  }
   beforeEach(() => {
     onJump.mockReset();
-    render(<Watched />);
+    render(<Watched onJump={onJump} />);
   });
 
   test.each([
