@@ -65,18 +65,18 @@ describe('a clock that jumps', () => {
   ])('is told of once: $idea', async ({ ms }) => {
     await pass(1_000);
     vi.setSystemTime(Date.now() + ms);
-    await pass(3_000);
+    for (let n = 0; n < 3; n++) await pass(1_000);
     expect(onJump).toHaveBeenCalledTimes(1);
   });
 
   test.each([
     { idea: 'time passes', ms: 0 },
-    { idea: 'it is set right by a little', ms: -2_000 },
+    { idea: 'it is set right by a little', ms: -3_000 },
     { idea: 'its tab is in the background, where ticks are rare', ms: 60_000 },
   ])('is not told of when $idea', async ({ ms }) => {
     await pass(1_000);
     vi.setSystemTime(Date.now() + ms);
-    await pass(3_000);
+    for (let n = 0; n < 3; n++) await pass(1_000);
     expect(onJump).not.toHaveBeenCalled();
   });
 });
