@@ -12,6 +12,7 @@ import { serveGivenSites, startInOpenTabs } from '@/utils/extension/open-tabs';
 import { registerOwnMailboxes } from '@/utils/extension/own-mailboxes';
 import { applySettings } from '@/utils/extension/settings-effects';
 import { whenClockIsSetBack } from '@/utils/extension/state';
+import { whenSwitchedOn } from '@/utils/extension/switched-on';
 import { welcome } from '@/utils/extension/welcome';
 
 // All listeners are added in the first turn: the event that wakes the worker reaches only those.
@@ -43,6 +44,10 @@ export default defineBackground(() => {
     guarded('welcome', welcome(reason));
     guarded('open tabs', startInOpenTabs(reason, import.meta.env.BROWSER));
   });
+  guarded(
+    'switched on',
+    whenSwitchedOn(() => startInOpenTabs('switchedOn', import.meta.env.BROWSER)),
+  );
   whenClockIsSetBack(() => guarded('clock set back', clockSetBack()));
   // A worker that was stopped after it had written, before it had told: what it left unsaid is said by the next.
   guarded('woken', lookAgain());

@@ -709,6 +709,44 @@ describe('tabs that are open', () => {
     expect(injected()).not.toContainEqual([site.id, '/sentinel.js']);
   });
 
+  describe('when the background begins and all that was kept for the session is gone', () => {
+    const begin = async () => {
+      await fakeBrowser.storage.session.clear();
+      await extension.evict();
+    };
+    const rest = () => vi.advanceTimersByTimeAsync(2_000);
+    beforeEach(() => void vi.useFakeTimers({ now: at('14:02'), toFake: ['Date', 'setTimeout'] }));
+
+    test('get them when nothing tells why: the extension was switched on again', async () => {
+      await begin();
+      await rest();
+      expect(injected()).toContainEqual([site.id, '/sentinel.js']);
+      expect(injected()).toContainEqual([gmail.id, '/content-scripts/mailbox.js']);
+    });
+
+    test('have them already when the browser was started', async () => {
+      await begin();
+      await fakeBrowser.runtime.onStartup.trigger();
+      await rest();
+      expect(injected()).toEqual([]);
+    });
+
+    test('get them once after an update', async () => {
+      await begin();
+      await installed('update');
+      await rest();
+      expect(injected().filter(([id]) => id === site.id)).toEqual([[site.id, '/sentinel.js']]);
+    });
+
+    test('have them already when the background was only stopped', async () => {
+      await begin();
+      await fakeBrowser.runtime.onStartup.trigger();
+      await extension.evict();
+      await rest();
+      expect(injected()).toEqual([]);
+    });
+  });
+
   test('have them already when only the browser was updated: all of them were loaded anew', async () => {
     await installed('chrome_update');
     await vi.waitFor(() => Promise.resolve());
