@@ -120,13 +120,18 @@ export function updateState(change: (state: State) => State, now: number): Promi
   return result;
 }
 
-/** Both are plain data. Chromium's storage gives keys in the order of the alphabet, whatever that of the writing was. */
-const isSame = (before: State, after: State) => JSON.stringify(before, byName) === JSON.stringify(after, byName);
-
-function byName(_key: string, value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+/**
+ * Both are plain data, and share what was not changed. Chromium's storage gives keys in the order of the alphabet, whatever
+ * that of the writing was.
+ */
+function isSame(before: unknown, after: unknown): boolean {
+  if (before === after) return true;
+  if (!isRecord(before) || !isRecord(after)) return false;
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].every((name) => isSame(before[name], after[name]));
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 async function write(state: State, now: number): Promise<State> {
   const key = await stateKey();
