@@ -3,7 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { at } from '@/tests/support/builders';
 import { type FakeExtension, type FakeTab, startExtension } from '@/tests/support/fake-extension';
 import { reportedForm, reportedMail } from '@/tests/support/reports';
-import type { PageEvent } from '@/utils/extension/messages';
+import { pageMessages } from '@/utils/extension/message-schemas';
+import type { MessageType, PageEvent } from '@/utils/extension/messages';
 import type { State } from '@/utils/extension/state';
 
 const site: FakeTab = { id: 1, url: 'https://www.kucoin.example/login' };
@@ -111,5 +112,72 @@ describe.each([
     expect(answer?.messages).toMatchObject([{ standing: 'latest' }]);
     expect(tellings).toBeGreaterThan(1);
     expect(Object.keys((await stored())?.messages ?? {})).toEqual(['gmail:me:1']);
+  });
+});
+
+describe('the background is stopped at a write', () => {
+  const code = '482913';
+  /** What pages say that is written down, and what a page said before. */
+  const written: { [K in MessageType]?: { before?: () => Promise<unknown>; say: () => Promise<unknown> } } = {
+    formReported: { say: sayWait },
+    formLeft: { before: sayWait, say: () => extension.say({ tab: site }, { type: 'formLeft' }) },
+    codeTyped: {
+      before: async () => [await sayWait(), await sayMail()],
+      say: () => extension.say({ tab: site }, { type: 'codeTyped', code }),
+    },
+    hintDismissed: { before: sayWait, say: () => extension.say({ tab: site }, { type: 'hintDismissed' }) },
+    pageFailed: { say: () => extension.say({ tab: site }, { type: 'pageFailed' }) },
+    mailboxReported: { before: sayWait, say: sayMail },
+  };
+  const unwritten: MessageType[] = [
+    'candidateSeen',
+    'hintWanted',
+    'hintRead',
+    'fillHere',
+    'mailboxOpened',
+    'codesWanted',
+    'fillWaiting',
+  ];
+  /** Of the settings, and of a tab that it opens itself: what was begun is not begun again. */
+  const elsewhere: MessageType[] = ['siteSwitchedOff', 'guideWanted'];
+
+  /** All that is known, apart from when it was written. */
+  const known = async () => {
+    const { revision: _revision, writtenAt: _writtenAt, ...state } = (await stored()) as State;
+    return state;
+  };
+
+  test('every message of pages is in one of the lists', () => {
+    expect([...Object.keys(written), ...unwritten, ...elsewhere].sort()).toEqual(Object.keys(pageMessages).sort());
+  });
+
+  describe.each(Object.entries(written))('%s', (_type, { before, say }) => {
+    test.each(['before', 'after'])('just %s it: told again to the next, it is the same as told once', async (when) => {
+      await before?.();
+      const start = await stored();
+      await say();
+      const once = await known();
+      await fakeBrowser.storage.session.set({ state: start ?? {} });
+      await fakeBrowser.storage.local.clear();
+      await extension.evict();
+
+      const { session } = fakeBrowser.storage;
+      const set = session.set.bind(session);
+      const spy = vi.spyOn(session, 'set');
+      const isStopped = new Promise<void>((stopped) => {
+        spy.mockImplementationOnce(async (items) => {
+          if (when === 'after') await set(items);
+          stopped();
+          return new Promise(() => undefined);
+        });
+      });
+      void say();
+      await isStopped;
+      spy.mockRestore();
+      await extension.evict();
+      await say();
+      expect(await known()).toEqual(once);
+      expect(once).not.toEqual(start);
+    });
   });
 });
