@@ -68,7 +68,7 @@ export function tabFaults(name: BrowserName) {
       await page.bringToFront();
       // Firefox tells its driver of no navigation.
       await page.evaluate(() => history.back());
-      await poll(() => page.evaluate(() => 'kept' in window).catch(() => false), 'the page out of the cache');
+      await poll(() => page.evaluate(() => 'kept' in window), 'the page out of the cache');
       await stage.browser.waitForHint(page, /Your code from/);
       expect(await page.$$eval('wmc-hint', (all) => all.length)).toBe(1);
       await pressFill(stage, page, async () => (await typedIn(page)) === stage.sandbox.sends[0]?.code);
