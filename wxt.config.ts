@@ -42,6 +42,8 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   vite: () => ({
     plugins: [preact(), pageHead, lexiconTables, latinSentinel],
+    // What it does, all our browsers do by themselves; and it would be the one request in our code.
+    build: { modulePreload: { polyfill: false } },
     // WXT's own announces every content script by an event that pages can hear, and stop it by.
     resolve: {
       alias: { 'wxt/utils/content-script-context': join(import.meta.dirname, 'utils/extension/script-context') },

@@ -5,7 +5,7 @@ import { HintTimes } from '@/components/HintTimes';
 import { type HintMoment, hintCase } from '@/components/hint-case';
 import { Icon, type IconName } from '@/components/Icon';
 import { useAnnouncement } from '@/components/use-announcement';
-import { useNow } from '@/components/use-now';
+import { useClockJump, useNow } from '@/components/use-now';
 import type { HintView } from '@/utils/extension/views';
 import type { AdviceLevel } from '@/utils/request/advice';
 import { say, textDirection } from '@/utils/text';
@@ -25,6 +25,7 @@ export interface HintChipProps {
 /** The chip beside a code form. Digits show only when the view carries them. */
 export function HintChip({ view, moment, actions, now: fixedNow }: HintChipProps) {
   const now = useNow(fixedNow);
+  useClockJump(now, actions.lookAgain);
   const { level, state, sentence, aboutResend } = hintCase(view, moment, now);
   const announced = useAnnouncement(state, moment === 'held' ? `${say('hint.held')} ${sentence}` : sentence);
   const code = aboutResend ? null : view.code;

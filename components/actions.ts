@@ -44,4 +44,6 @@ export interface HintActions {
   dismiss(): void;
   /** Switches hints off for this site. */
   switchOffSite(): void;
+  /** Asks anew for what to show: the clock was moved, or the computer slept. */
+  lookAgain(): void;
 }

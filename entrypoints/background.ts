@@ -4,13 +4,15 @@ import { commandGiven } from '@/utils/extension/commands';
 import { dispatch } from '@/utils/extension/dispatch';
 import { fieldMenuChosen, makeFieldMenu } from '@/utils/extension/field-menu';
 import { registerForcedFields } from '@/utils/extension/field-rule-effects';
-import { handlers, lookAgain, tabClosed, tabReplaced } from '@/utils/extension/handlers';
+import { clockSetBack, handlers, lookAgain, tabClosed, tabReplaced } from '@/utils/extension/handlers';
 import { logFailure } from '@/utils/extension/log';
 import { migrateSettings } from '@/utils/extension/migrate-settings';
 import { watchNotificationClicks } from '@/utils/extension/notifications';
 import { serveGivenSites, startInOpenTabs } from '@/utils/extension/open-tabs';
 import { registerOwnMailboxes } from '@/utils/extension/own-mailboxes';
 import { applySettings } from '@/utils/extension/settings-effects';
+import { whenClockIsSetBack } from '@/utils/extension/state';
+import { whenSwitchedOn } from '@/utils/extension/switched-on';
 import { welcome } from '@/utils/extension/welcome';
 
 // All listeners are added in the first turn: the event that wakes the worker reaches only those.
@@ -42,6 +44,11 @@ export default defineBackground(() => {
     guarded('welcome', welcome(reason));
     guarded('open tabs', startInOpenTabs(reason, import.meta.env.BROWSER));
   });
+  guarded(
+    'switched on',
+    whenSwitchedOn(() => startInOpenTabs('switchedOn', import.meta.env.BROWSER)),
+  );
+  whenClockIsSetBack(() => guarded('clock set back', clockSetBack()));
   // A worker that was stopped after it had written, before it had told: what it left unsaid is said by the next.
   guarded('woken', lookAgain());
 });

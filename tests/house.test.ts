@@ -209,7 +209,7 @@ describe('safety', () => {
       pattern: /\b(?:dangerouslySetInnerHTML|setHTMLUnsafe|srcdoc)\b/,
     },
     { what: 'writes a document or runs text', pattern: /\b(?:document\.write(?:ln)?|eval|new Function)\s*\(/ },
-    { what: 'makes a request', pattern: /(?<![.\w])fetch\s*\(|\bsendBeacon\b|\bimportScripts\b/ },
+    { what: 'makes a request', pattern: /\bfetch\s*[(;,]|\bsendBeacon\b|\bimportScripts\b/ },
     {
       what: 'opens a connection',
       pattern: /\bnew\s+(?:XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection)\b/,

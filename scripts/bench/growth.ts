@@ -22,6 +22,11 @@ export interface Shape {
   lastPower: number;
 }
 
+/** A line, and what a busy computer adds. */
+const STEEPEST = 1.2;
+/** In its last step, where what is constant counts least. */
+export const isSteep = ({ lastPower }: Pick<Shape, 'lastPower'>): boolean => lastPower > STEEPEST;
+
 type Grow = (sizes: number[], cost: (size: number) => Promise<number>) => Promise<number[]>;
 
 export async function benchGrowth(context: Context): Promise<{ shapes: Shape[]; table: string }> {

@@ -7,6 +7,18 @@ export interface Row extends Measure {
   broken: boolean;
 }
 
+/** Measures with a budget, in these sections, that nobody took: a budget that is not measured is not kept. */
+export function missing(
+  measures: readonly Measure[],
+  samples: readonly Samples[],
+  sections: readonly string[],
+): Measure[] {
+  const isDue = ({ section, atMost, atLeast }: Measure) =>
+    sections.includes(section) && (atMost !== undefined || atLeast !== undefined);
+  const isTaken = ({ id }: Measure) => samples.some((sample) => sample.id === id && sample.values.length > 0);
+  return measures.filter((measure) => isDue(measure) && !isTaken(measure));
+}
+
 /** Joins what was measured with its budgets, in the order of the measures. Throws for samples that no measure knows. */
 export function judge(measures: readonly Measure[], samples: readonly Samples[]): Row[] {
   const strangers = samples.filter(({ id }) => !measures.some((measure) => measure.id === id));

@@ -15,6 +15,7 @@ const actions: HintActions = {
   close: vi.fn(),
   dismiss: vi.fn(),
   switchOffSite: vi.fn(),
+  lookAgain: vi.fn(),
 };
 beforeEach(() => vi.clearAllMocks());
 
@@ -131,6 +132,14 @@ describe('offers', () => {
     expect(actions.close).toHaveBeenCalledOnce();
     expect(actions.dismiss).toHaveBeenCalledOnce();
     expect(actions.switchOffSite).toHaveBeenCalledOnce();
+  });
+
+  test('to look again when the clock was moved under it', () => {
+    const { again } = show(arrived);
+    again(arrived, { at: now + 1_000 });
+    expect(actions.lookAgain).not.toHaveBeenCalled();
+    again(arrived, { at: now - 3_600_000 });
+    expect(actions.lookAgain).toHaveBeenCalledOnce();
   });
 });
 

@@ -1,6 +1,6 @@
 import { act, cleanup, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { useNow } from '@/components/use-now';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { useClockJump, useNow } from '@/components/use-now';
 import { at } from '../support/builders';
 
 beforeEach(() => void vi.useFakeTimers({ now: at('14:32') + 400 }));
@@ -11,6 +11,11 @@ afterEach(() => {
 
 function Clock({ fixed }: { fixed?: number }) {
   return <p data-testid="clock">{useNow(fixed) - at('14:32')}</p>;
+}
+
+function Watched({ onJump }: { onJump: () => void }) {
+  useClockJump(useNow(), onJump);
+  return null;
 }
 
 const pass = (ms: number) => act(async () => void vi.advanceTimersByTime(ms));
@@ -45,4 +50,33 @@ test('stops when the view is gone', async () => {
   unmount();
   vi.advanceTimersByTime(5_000);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+describe('a clock that jumps', () => {
+  const onJump = vi.fn();
+  beforeEach(() => {
+    onJump.mockReset();
+    render(<Watched onJump={onJump} />);
+  });
+
+  test.each([
+    { idea: 'set back an hour', ms: -3_600_000 },
+    { idea: 'set forward an hour, or the computer slept', ms: 3_600_000 },
+  ])('is told of once: $idea', async ({ ms }) => {
+    await pass(1_000);
+    vi.setSystemTime(Date.now() + ms);
+    for (let n = 0; n < 3; n++) await pass(1_000);
+    expect(onJump).toHaveBeenCalledTimes(1);
+  });
+
+  test.each([
+    { idea: 'time passes', ms: 0 },
+    { idea: 'it is set right by a little', ms: -3_000 },
+    { idea: 'its tab is in the background, where ticks are rare', ms: 60_000 },
+  ])('is not told of when $idea', async ({ ms }) => {
+    await pass(1_000);
+    vi.setSystemTime(Date.now() + ms);
+    for (let n = 0; n < 3; n++) await pass(1_000);
+    expect(onJump).not.toHaveBeenCalled();
+  });
 });

@@ -58,6 +58,7 @@ describe.each(['chrome', 'firefox'])('what the %s build says of itself', (browse
     { what: 'loads code or a stylesheet from elsewhere', pattern: /\bimport(?:Scripts)?\s*\(\s*["'`](?:https?:)?\/\// },
     { what: 'makes an element that would load code', pattern: /createElement\(\s*["'`](?:script|iframe|object)["'`]/ },
     { what: 'opens a connection', pattern: /\bnew\s+(?:XMLHttpRequest|WebSocket|EventSource|WebTransport)\b/ },
+    { what: 'makes a request', pattern: /\bfetch\s*\(|\bsendBeacon\b|\bXMLHttpRequest\b/ },
   ])('no script $what', ({ pattern }) => {
     expect(scripts.length).toBeGreaterThan(5);
     expect(scripts.filter((file) => pattern.test(readFileSync(join(folder, file), 'utf8')))).toEqual([]);

@@ -424,6 +424,47 @@ describe('frames and tabs', () => {
   });
 });
 
+describe('a clock that is set back an hour', () => {
+  beforeEach(async () => {
+    await wait();
+    await mailSeen([mail()]);
+    await extension.say(popup, { type: 'settingsChanged', ownMailbox: { host: 'mail.harbor.example', on: true } });
+    extension.tabs.push({ id: 6, url: 'https://mail.harbor.example/' });
+    itIs('13:03');
+    extension.told.length = 0;
+  });
+  const toldOf = (tabId: number) => extension.told.filter((told) => told.tabId === tabId).map(({ message }) => message);
+  /** As when somebody still showed the minutes of the clock as it was. */
+  const showOldBadge = () => fakeBrowser.action.setBadgeText({ tabId: site.id, text: '70' });
+
+  test.each([
+    { who: 'the popup', say: () => extension.say(popup, { type: 'popupRead', tabId: other.id }) },
+    { who: 'a mailbox with nothing new', say: () => mailSeen([mail()]) },
+    { who: 'another page that gave up', say: () => extension.sayAnything({ tab: other }, { type: 'pageFailed' }) },
+    { who: 'a hint that saw it', say: () => extension.say({ tab: site }, { type: 'hintRead' }) },
+  ])(
+    'is noticed at the first word of anybody ($who), and everybody is told: hint, badge, mailboxes',
+    async ({ say }) => {
+      await showOldBadge();
+      await say();
+      await vi.waitFor(() => expect(toldOf(6)).toEqual([{ type: 'mailboxStale' }]));
+      expect(toldOf(gmail.id)).toEqual([{ type: 'mailboxStale' }]);
+      const life = lastView(site)?.view.advice.life;
+      expect((life?.expiresAt ?? 0) - Date.now()).toBeGreaterThan(8 * 60_000);
+      expect((life?.expiresAt ?? 0) - Date.now()).toBeLessThanOrEqual(10 * 60_000);
+      expect(await extension.badge(site.id)).toBe('10');
+    },
+  );
+
+  test('is told of once', async () => {
+    await extension.say(popup, { type: 'popupRead', tabId: site.id });
+    await vi.waitFor(() => expect(toldOf(6)).toHaveLength(1));
+    await extension.say(popup, { type: 'popupRead', tabId: site.id });
+    await extension.say({ tab: site }, { type: 'hintRead' });
+    expect(toldOf(6)).toHaveLength(1);
+  });
+});
+
 describe('the alarm', () => {
   const nudgeAt = async () => (await fakeBrowser.alarms.get('nudge'))?.scheduledTime;
 
@@ -666,6 +707,44 @@ describe('tabs that are open', () => {
     await vi.waitFor(() => expect(injected()).toContainEqual([gmail.id, '/content-scripts/mailbox.js']));
     expect(injected()).toContainEqual([gmail.id, '/sentinel.js']);
     expect(injected()).not.toContainEqual([site.id, '/sentinel.js']);
+  });
+
+  describe('when the background begins and all that was kept for the session is gone', () => {
+    const begin = async () => {
+      await fakeBrowser.storage.session.clear();
+      await extension.evict();
+    };
+    const rest = () => vi.advanceTimersByTimeAsync(2_000);
+    beforeEach(() => void vi.useFakeTimers({ now: at('14:02'), toFake: ['Date', 'setTimeout'] }));
+
+    test('get them when nothing tells why: the extension was switched on again', async () => {
+      await begin();
+      await rest();
+      expect(injected()).toContainEqual([site.id, '/sentinel.js']);
+      expect(injected()).toContainEqual([gmail.id, '/content-scripts/mailbox.js']);
+    });
+
+    test('have them already when the browser was started', async () => {
+      await begin();
+      await fakeBrowser.runtime.onStartup.trigger();
+      await rest();
+      expect(injected()).toEqual([]);
+    });
+
+    test('get them once after an update', async () => {
+      await begin();
+      await installed('update');
+      await rest();
+      expect(injected().filter(([id]) => id === site.id)).toEqual([[site.id, '/sentinel.js']]);
+    });
+
+    test('have them already when the background was only stopped', async () => {
+      await begin();
+      await fakeBrowser.runtime.onStartup.trigger();
+      await extension.evict();
+      await rest();
+      expect(injected()).toEqual([]);
+    });
   });
 
   test('have them already when only the browser was updated: all of them were loaded anew', async () => {

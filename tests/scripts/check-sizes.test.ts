@@ -49,6 +49,17 @@ describe('checkSizes', () => {
     expect(complaints()).toEqual(['.output/chrome-mv3/sentinel.js is missing']);
   });
 
+  test('a script that nobody gave a budget, and no page loads, is named', () => {
+    write('chrome-mv3/chunks/popup-x.js', 'small');
+    write('chrome-mv3/popup.html', '<script type="module" src="/chunks/popup-x.js"></script>');
+    write('chrome-mv3/chunks/lost-x.js', 'small');
+    write('firefox-mv3/new-page.html', 'small');
+    expect(complaints()).toEqual([
+      '.output/chrome-mv3/chunks/lost-x.js has no budget',
+      '.output/firefox-mv3/new-page.html has no budget',
+    ]);
+  });
+
   function complaints() {
     return checkSizes(root, () => {});
   }

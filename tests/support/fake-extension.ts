@@ -146,6 +146,7 @@ export async function startExtension(tabs: FakeTab[] = []): Promise<FakeExtensio
     fakeBrowser.alarms.onAlarm.removeAllListeners();
     fakeBrowser.tabs.onRemoved.removeAllListeners();
     fakeBrowser.runtime.onInstalled.removeAllListeners();
+    fakeBrowser.runtime.onStartup.removeAllListeners();
     fakeBrowser.storage.sync.onChanged.removeAllListeners();
     for (const press of Object.values(pressed)) press.mockReset();
     vi.resetModules();
@@ -166,6 +167,8 @@ export async function startExtension(tabs: FakeTab[] = []): Promise<FakeExtensio
     await replied;
     return reply;
   };
+  // Not for the first time in this session: of that, tests of their own.
+  await fakeBrowser.storage.session.set({ begun: true });
   await evict();
   return {
     tabs,

@@ -8,9 +8,11 @@ const SLACK_MS = 5_000;
  * was sent two minutes before is two minutes old, and not to come. How long ago the writing was, nobody knows any more.
  */
 export function inTimeOfClock(state: State, now: number): State {
-  const backMs = state.writtenAt - now;
-  return backMs > SLACK_MS ? move(state, backMs, false) : state;
+  return isSetBack(state, now) ? move(state, state.writtenAt - now, false) : state;
 }
+
+/** Whether the clock was set back since the state was written. */
+export const isSetBack = (state: State, now: number): boolean => state.writtenAt - now > SLACK_MS;
 
 /** Instants are numbers, or lists of them, under `at` or a name that ends in `At`. */
 function move<T>(value: T, backMs: number, isInstant: boolean): T {

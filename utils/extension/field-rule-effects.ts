@@ -9,9 +9,16 @@ import { registerScript } from './registered-script';
 import { patchRequest } from './requests';
 import { readState, updateState } from './state';
 
-/** What was said of the fields of a site, in windows of this kind. */
+/** What was said of the fields of a site, in windows of this kind. What cannot be read keeps no form from its helper. */
 export async function fieldRulesOf(site: string, incognito: boolean): Promise<PageFieldRule[]> {
-  const [rules, { incognitoFieldRules }] = await Promise.all([readFieldRules(), readState()]);
+  const nothing = (error: unknown): FieldRule[] => {
+    logFailure('field rules', error);
+    return [];
+  };
+  const [rules, incognitoFieldRules] = await Promise.all([
+    readFieldRules().catch(nothing),
+    readState().then((state) => state.incognitoFieldRules, nothing),
+  ]);
   return (incognito ? [...incognitoFieldRules, ...rules] : rules)
     .filter((rule) => rule.site === site)
     .map(({ mark, isCode }) => ({ mark, isCode }));

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import type { Handlers } from './dispatch';
 import { fieldRulesOf } from './field-rule-effects';
 import { fillRequest } from './fill-request';
-import { focusFrame, informTabs } from './inform';
+import { focusFrame, informMailboxes, informTabs } from './inform';
 import { frameOf, inject, injectHelper } from './inject';
 import { learn, readLearned } from './learned';
 import { mailboxHandlers } from './mailbox-handlers';
@@ -93,7 +93,7 @@ export const handlers: Handlers = {
 
   async hintRead(_message, sender) {
     const origin = originOf(sender);
-    return origin ? viewFor(await readState(), requestKey(origin), Date.now()) : null;
+    return origin ? viewFor(await readStateNow(), requestKey(origin), Date.now()) : null;
   },
 
   hintDismissed: (_message, sender) =>
@@ -130,12 +130,7 @@ export const handlers: Handlers = {
 
   async popupRead({ tabId }) {
     const now = Date.now();
-    const [state, settings, tab] = await Promise.all([
-      // Not only read: a clock that was set back is noticed, and from then on time passes again.
-      updateState((current) => current, now),
-      readSettings(),
-      browser.tabs.get(tabId),
-    ]);
+    const [state, settings, tab] = await Promise.all([readStateNow(), readSettings(), browser.tabs.get(tabId)]);
     return popupView(state, settings, { ...tab, id: tabId, site: siteOf(tab.url) }, now);
   },
 
@@ -153,10 +148,18 @@ export const handlers: Handlers = {
   ...settingsHandlers,
 };
 
+/** Not only read: a clock that was set back is noticed, and from then on time passes again. */
+const readStateNow = () => updateState((state) => state, Date.now());
+
 /** Time has passed, or the worker woke up: badges, hints and the alarm follow. */
 export async function lookAgain(): Promise<void> {
-  const now = Date.now();
-  await informTabs(await updateState((state) => state, now), now);
+  await informTabs(await readStateNow(), Date.now());
+}
+
+/** The clock was set back: whatever shows a time shows it anew, in mailboxes too. */
+export async function clockSetBack(): Promise<void> {
+  await lookAgain();
+  await informMailboxes((await readSettings()).ownMailboxes);
 }
 
 /** The browser put another tab in the place of one that it had discarded. */

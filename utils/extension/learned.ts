@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Learned } from '@/utils/request/request';
+import { logFailure } from './log';
 import { oneByOne } from './one-by-one';
 
 const MAX_SITES = 200;
@@ -10,10 +11,15 @@ async function readAll(): Promise<Stored> {
   return typeof learned === 'object' && learned !== null ? (learned as Stored) : {};
 }
 
-/** What was learned of this site on this computer; null when nothing was. */
+/** What was learned of this site on this computer; null when nothing was, or when it cannot be read: its defaults do. */
 export async function readLearned(site: string): Promise<Learned | null> {
-  const entry = (await readAll())[site];
-  return entry ? { cooldownMs: entry.cooldownMs, validForMs: entry.validForMs } : null;
+  try {
+    const entry = (await readAll())[site];
+    return entry ? { cooldownMs: entry.cooldownMs, validForMs: entry.validForMs } : null;
+  } catch (error) {
+    logFailure('learned', error);
+    return null;
+  }
 }
 
 /** What was learned of all sites, the latest first. */
@@ -25,9 +31,12 @@ export async function listLearned(): Promise<(Learned & { site: string })[]> {
 
 const inTurn = oneByOne();
 
-/** Remembers a cooldown or validity of a site; the least recently learned sites go first when there are too many. */
-export function learn(site: string, fact: Partial<Learned>, now: number): Promise<void> {
-  return change((all) => {
+/**
+ * Remembers a cooldown or validity of a site; the least recently learned sites go first when there are too many. Where that
+ * cannot be kept, nothing is missed now: who waits for an answer gets it.
+ */
+export async function learn(site: string, fact: Partial<Learned>, now: number): Promise<void> {
+  await change((all) => {
     const known = all[site];
     if (known && Object.entries(fact).every(([key, value]) => known[key as keyof Learned] === value)) return all;
     const entry = { cooldownMs: null, validForMs: null, ...known, ...fact, learnedAt: now };
@@ -35,7 +44,7 @@ export function learn(site: string, fact: Partial<Learned>, now: number): Promis
       .sort(([, a], [, b]) => b.learnedAt - a.learnedAt)
       .slice(0, MAX_SITES);
     return Object.fromEntries(kept);
-  });
+  }).catch((error: unknown) => logFailure('learn', error));
 }
 
 /** Forgets what was learned of one site, or of all when none is named. */

@@ -9,12 +9,13 @@ import { readSettings } from './settings';
 const WEB = ['http://*/*', 'https://*/*'];
 
 /**
- * Starts in the tabs that are open: who installs the extension is perhaps waiting for a code just now, and an update leaves
- * orphans there that nobody answers any more. Firefox starts by itself what the manifest names; Chromium nothing.
+ * Starts in the tabs that are open: who installs the extension or switches it on is perhaps waiting for a code just now, and
+ * an update leaves orphans there that nobody answers any more. Firefox starts by itself what the manifest names; Chromium
+ * nothing.
  */
 export async function startInOpenTabs(reason: string, browserName: string): Promise<void> {
   // After an update of the browser, tabs are loaded anew.
-  if (reason !== 'install' && reason !== 'update') return;
+  if (!['install', 'update', 'switchedOn'].includes(reason)) return;
   if (browserName !== 'firefox') await startScripts(WEB);
   await startWhereNamed();
 }

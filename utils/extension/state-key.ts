@@ -12,7 +12,11 @@ let begun: Promise<void> | undefined;
  */
 export async function stateKey(): Promise<string> {
   if (!browser.extension?.inIncognitoContext) return 'state';
-  begun ??= beginPrivateSession();
+  begun ??= beginPrivateSession().catch((error: unknown) => {
+    // The next to ask begins it anew.
+    begun = undefined;
+    throw error;
+  });
   await begun;
   return PRIVATE;
 }

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Message } from '@/utils/ranking/message';
 import { defaultUsualLives, type UsualLives } from '@/utils/ranking/usual-life';
 import type { Request } from '@/utils/request/request';
-import { inTimeOfClock } from './clock-set-back';
+import { inTimeOfClock, isSetBack } from './clock-set-back';
 import type { FieldRule } from './field-rules';
 import { logFailure } from './log';
 import { oneByOne } from './one-by-one';
@@ -94,6 +94,12 @@ async function readWritten(): Promise<State> {
 }
 
 const inTurn = oneByOne();
+let clockSetBack = () => {};
+
+/** Calls back when the state was moved into the time of a clock that was set back: all that was told of it is wrong now. */
+export function whenClockIsSetBack(tell: () => void): void {
+  clockSetBack = tell;
+}
 
 /**
  * Changes the state: read, reduce, write, one behind another, so that four frames reporting at once lose nothing.
@@ -106,19 +112,26 @@ export function updateState(change: (state: State) => State, now: number): Promi
     const after = prune(change(inTimeOfClock(before, now)), now);
     if (isSame(before, after)) return before;
     // By the clock where it moves on, so that it also grows after the storage was cleared.
-    return write({ ...after, revision: Math.max(before.revision + 1, now), writtenAt: now }, now);
+    const written = await write({ ...after, revision: Math.max(before.revision + 1, now), writtenAt: now }, now);
+    if (isSetBack(before, now)) clockSetBack();
+    return written;
   });
   result.catch((error: unknown) => logFailure('state', error));
   return result;
 }
 
-/** Both are plain data. Chromium's storage gives keys in the order of the alphabet, whatever that of the writing was. */
-const isSame = (before: State, after: State) => JSON.stringify(before, byName) === JSON.stringify(after, byName);
-
-function byName(_key: string, value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+/**
+ * Both are plain data, and share what was not changed. Chromium's storage gives keys in the order of the alphabet, whatever
+ * that of the writing was.
+ */
+function isSame(before: unknown, after: unknown): boolean {
+  if (before === after) return true;
+  if (!isRecord(before) || !isRecord(after)) return false;
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].every((name) => isSame(before[name], after[name]));
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 async function write(state: State, now: number): Promise<State> {
   const key = await stateKey();

@@ -137,6 +137,7 @@ export function startHelper(
       close,
       dismiss: () => void tell('hintDismissed', {}).then(setView),
       switchOffSite: () => void tell('siteSwitchedOff', {}).then(setView),
+      lookAgain: readView,
     },
   });
   const listen = { capture: true, passive: true, signal };

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { type BrowserName, onStage, poll, press, pressFill, typeInto } from '../journeys/stage.ts';
 import { evaluateInWindow } from '../support/firefox-system.ts';
+import { restoreTab } from '../support/restore-tab.ts';
 
 // On a page of the extension.
 declare const chrome: {
@@ -68,7 +69,7 @@ export function tabFaults(name: BrowserName) {
       await page.bringToFront();
       // Firefox tells its driver of no navigation.
       await page.evaluate(() => history.back());
-      await poll(() => page.evaluate(() => 'kept' in window).catch(() => false), 'the page out of the cache');
+      await poll(() => page.evaluate(() => 'kept' in window), 'the page out of the cache');
       await stage.browser.waitForHint(page, /Your code from/);
       expect(await page.$$eval('wmc-hint', (all) => all.length)).toBe(1);
       await pressFill(stage, page, async () => (await typedIn(page)) === stage.sandbox.sends[0]?.code);
@@ -121,10 +122,9 @@ export function tabFaults(name: BrowserName) {
 
     test('closed, it is forgotten; opened again, the site’s send still counts', async () => {
       const page = await waiting();
-      const url = page.url();
       await page.close();
       await poll(async () => (await requests()).length === 0, 'a wait that is forgotten');
-      const again = await openAgain(page.browser(), url);
+      const again = await openAgain(page.browser());
       await typeInto(again, '#code', '1');
       await poll(async () => (await requests()).length === 1, 'the wait of the tab');
       expect(await popupText(again)).toMatch(/Asked once/);
@@ -165,10 +165,10 @@ export function tabFaults(name: BrowserName) {
       await stage.browser.waitForHint(page, /On its way|Use the newest/);
     });
 
-    /** Firefox restores the tab; Chromium has no way to tell it to. */
-    const openAgain = async (browser: Browser, url: string): Promise<Page> => {
-      if (name === 'chromium') return stage.browser.newPage(url);
-      await evaluateInWindow(browser, 'String(SessionStore.undoCloseTab(window, 0))');
+    /** The browser restores the tab. */
+    const openAgain = async (browser: Browser): Promise<Page> => {
+      if (name === 'chromium') await restoreTab(browser);
+      else await evaluateInWindow(browser, 'String(SessionStore.undoCloseTab(window, 0))');
       return pageAt(/\/verify/, []);
     };
     /** In Firefox the way to the proxy is cut: it reaches proxies of the own computer even when it is told to be offline. */

@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { findChromiumParts } from './chromium-hint.ts';
 import { commonParts } from './common-parts.ts';
 import { QUIET_PAGE } from './extension-page.ts';
+import { inExtensionsPage, reload, switchOffAndOn } from './extensions-page.ts';
+import { copyOfExtension, makeNextVersion } from './next-version.ts';
 import { noteErrors } from './page-errors.ts';
 import { poll } from './poll.ts';
 import { ownPage, readyPopup } from './popup.ts';
@@ -40,7 +42,8 @@ export async function launchChromium(
       ...QUIET_ARGS,
     ],
   });
-  const id = await browser.installExtension(extensionDir, { enabledInIncognito: options.inPrivate ?? false });
+  const dir = options.updatable ? copyOfExtension(extensionDir) : extensionDir;
+  const id = await browser.installExtension(dir, { enabledInIncognito: options.inPrivate ?? false });
   const errors: string[] = [];
   const isWorker = (target: Target) => target.type() === 'service_worker' && target.url().includes(id);
   const isPopup = (target: Target) => target.type() === 'page' && target.url().includes(`${id}/popup.html`);
@@ -49,15 +52,19 @@ export async function launchChromium(
   if (existsSync(join(extensionDir, FIRST_PAGE))) {
     await browser.waitForTarget((target) => target.url().includes(`${id}/${FIRST_PAGE}`), { timeout: 10_000 });
   }
-  const quiet = await browser.newPage();
-  await quiet.goto(`chrome-extension://${id}/${QUIET_PAGE}`);
+  const openQuietPage = async () => {
+    const page = await browser.newPage();
+    await page.goto(`chrome-extension://${id}/${QUIET_PAGE}`);
+    return page;
+  };
+  let quiet = await openQuietPage();
   for (const page of await browser.pages()) if (page !== quiet) await page.close();
 
   const prepare = async (page: Page) => {
     noteErrors(page, errors);
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.colorScheme ?? 'light' }]);
   };
-  const common = commonParts('chromium', quiet, findChromiumParts);
+  const common = commonParts('chromium', () => quiet, findChromiumParts);
 
   return {
     ...common,
@@ -110,13 +117,20 @@ export async function launchChromium(
         listening.resume();
       }
     },
-    async updateExtension() {
-      await browser.installExtension(extensionDir);
+    async restartExtension(how) {
+      if (how === 'updated') {
+        makeNextVersion(dir);
+        await browser.installExtension(dir);
+      } else await inExtensionsPage(browser, how === 'reloaded' ? reload : switchOffAndOn, id);
+      quiet = await openQuietPage();
     },
     backgroundRuns: async () => browser.targets().some(isWorker),
     consoleErrors: async () => [...errors],
     hostsAsked: () => [...sandbox.hosts],
-    close: () => browser.close(),
+    async close() {
+      await browser.close();
+      if (options.updatable) rmSync(dir, { recursive: true, force: true });
+    },
   };
 }
 

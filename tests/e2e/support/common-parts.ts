@@ -19,10 +19,10 @@ type CommonParts = Pick<
   | 'inExtension'
 >;
 
-/** What both browsers do alike, by way of the extension's quiet page. */
+/** What both browsers do alike, by way of the extension's quiet page: another one each time that the extension began anew. */
 export function commonParts(
   name: TestBrowser['name'],
-  quiet: Page,
+  quiet: () => Page,
   parts: (page: Page, name: PartName) => Promise<Hint[]>,
 ): CommonParts {
   const tabIds = new WeakMap<Page, number>();
@@ -30,7 +30,7 @@ export function commonParts(
     const known = tabIds.get(page);
     if (known !== undefined) return known;
     await page.bringToFront();
-    const tabId = await frontTabId(quiet);
+    const tabId = await frontTabId(quiet());
     tabIds.set(page, tabId);
     return tabId;
   };
@@ -39,7 +39,7 @@ export function commonParts(
     hint,
     marks: (page) => parts(page, 'wmc-mark'),
     tabIdOf,
-    inExtension: quiet.evaluate.bind(quiet),
+    inExtension: ((...script: Parameters<Page['evaluate']>) => quiet().evaluate(...script)) as Page['evaluate'],
     async waitForHint(page, text = /\S/, timeoutMs) {
       let said: string | undefined;
       const find = async () => {
@@ -52,10 +52,10 @@ export function commonParts(
         throw new Error(`${error.message} at ${page.url()}; the hint says: ${said}`);
       });
     },
-    badgeText: async (page) => badgeOf(quiet, await tabIdOf(page)),
-    forgetEverything: () => clearStorage(quiet),
-    shiftClock: (ms) => shiftFacts(quiet, ms),
-    extensionStorage: (area = 'session') => readStorage(quiet, area),
+    badgeText: async (page) => badgeOf(quiet(), await tabIdOf(page)),
+    forgetEverything: () => clearStorage(quiet()),
+    shiftClock: (ms) => shiftFacts(quiet(), ms),
+    extensionStorage: (area = 'session') => readStorage(quiet(), area),
     screenshot: (page, title) => writeScreenshot(page, `${name}-${title}`),
   };
 }

@@ -49,6 +49,8 @@ export async function clearStorage(quiet: Page): Promise<void> {
   await poll(async () => {
     await quiet.evaluate(async () => {
       for (const area of ['session', 'local', 'sync']) await chrome.storage[area]?.clear();
+      // It goes on, and was not just switched on.
+      await chrome.storage.session?.set({ begun: true });
     });
     await new Promise((done) => setTimeout(done, LAST_WORD_MS));
     return !(await knows('requests')) && !(await knows('messages'));

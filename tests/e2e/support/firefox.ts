@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
@@ -7,6 +8,7 @@ import { QUIET_PAGE } from './extension-page.ts';
 import { findFirefoxParts } from './firefox-hint.ts';
 import { EXTENSION_UUID, firefoxPreferences, GECKO_ID } from './firefox-preferences.ts';
 import { evaluateInWindow } from './firefox-system.ts';
+import { copyOfExtension, makeNextVersion } from './next-version.ts';
 import { noteErrors } from './page-errors.ts';
 import { poll } from './poll.ts';
 import { ownPage, readyPopup } from './popup.ts';
@@ -22,6 +24,11 @@ const EXTENSION = `WebExtensionPolicy.getByID('${GECKO_ID}').extension`;
 const EXTENSION_ERRORS = `JSON.stringify(Services.console.getMessageArray()
   .filter((m) => m instanceof Ci.nsIScriptError && !(m.flags & m.warningFlag) && m.sourceName.includes('${EXTENSION_UUID}'))
   .map((m) => m.errorMessage))`;
+const withAddon = (work: string) =>
+  `ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager
+    .getAddonByID('${GECKO_ID}').then(async (addon) => { ${work}; return ''; })`;
+const RELOAD = withAddon('await addon.reload()');
+const SWITCH_OFF_AND_ON = withAddon('await addon.disable(); await addon.enable()');
 const ALLOW_IN_PRIVATE = `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
   .ExtensionPermissions.add('${GECKO_ID}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] }).then(() => '')`;
 /** Waits for the new window, and loads the address in its only tab. */
@@ -62,7 +69,8 @@ export async function launchFirefox(
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
   });
   if (options.inPrivate) await evaluateInWindow(browser, ALLOW_IN_PRIVATE);
-  await browser.installExtension(extensionDir);
+  const dir = options.updatable ? copyOfExtension(extensionDir) : extensionDir;
+  await browser.installExtension(dir);
   const errors: string[] = [];
   const openExtensionPage = async (path: string) => {
     const page = await browser.newPage();
@@ -74,12 +82,16 @@ export async function launchFirefox(
     );
     return page;
   };
-  const quiet = await openExtensionPage(QUIET_PAGE);
+  let quiet = await openExtensionPage(QUIET_PAGE);
   // The first page opens by itself: from here on tabs are the test's own.
   await poll(async () => (await browser.pages()).length > 2, 'the first page', 10_000);
   for (const page of await browser.pages()) if (page !== quiet) await page.close();
   const own = new Set<Page>([quiet]);
-  const common = commonParts('firefox', quiet, (page, part) => findFirefoxParts(browser, page, part));
+  const common = commonParts(
+    'firefox',
+    () => quiet,
+    (page, part) => findFirefoxParts(browser, page, part),
+  );
   const backgroundRuns = async () => (await evaluateInWindow(browser, `${EXTENSION}.backgroundState`)) !== 'stopped';
 
   return {
@@ -144,8 +156,13 @@ export async function launchFirefox(
       }, 'the end of the event page');
     },
     backgroundRuns,
-    async updateExtension() {
-      await browser.installExtension(extensionDir);
+    async restartExtension(how) {
+      if (how === 'updated') {
+        makeNextVersion(dir);
+        await browser.installExtension(dir);
+      } else await evaluateInWindow(browser, how === 'reloaded' ? RELOAD : SWITCH_OFF_AND_ON);
+      quiet = await openExtensionPage(QUIET_PAGE);
+      own.add(quiet);
     },
     async consoleErrors() {
       const inExtension: string[] = JSON.parse(await evaluateInWindow(browser, EXTENSION_ERRORS));
@@ -155,6 +172,7 @@ export async function launchFirefox(
     async close() {
       await browser.close();
       await proxy.close();
+      if (options.updatable) rmSync(dir, { recursive: true, force: true });
     },
   };
 }

@@ -14,9 +14,14 @@ export interface LaunchOptions {
   executablePath?: string;
   /** Folder of the profile, to be looked at later; a temporary one when left out. */
   profile?: string;
+  /** A copy of the extension, that can become its next version. Chromium knows an extension by its folder. */
+  updatable?: boolean;
   /** Allows the extension in private windows. */
   inPrivate?: boolean;
 }
+
+/** How an extension begins anew: as the next version, as the same one, or by its switch in the browser's list of extensions. */
+export type Restart = 'updated' | 'reloaded' | 'switched off and on';
 
 /** A real browser with the built extension in it; the same for Chromium and Firefox. */
 export interface TestBrowser {
@@ -46,8 +51,8 @@ export interface TestBrowser {
   /** Ends the service worker or event page; resolves when it is gone. The next event starts it anew. */
   stopBackground(): Promise<void>;
   backgroundRuns(): Promise<boolean>;
-  /** Installs the extension over itself, as an update does. Nothing can be asked of its storage from then on. */
-  updateExtension(): Promise<void>;
+  /** Has the extension begin anew under open tabs. */
+  restartExtension(how: Restart): Promise<void>;
   /** Clears all storage areas of the extension, once its closed tabs are forgotten. */
   forgetEverything(): Promise<void>;
   /** Makes all that the extension remembers older by so much: the same as moving the clock on, in both browsers. */

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
+import { isSteep } from '@/scripts/bench/growth';
 import { type Measure, measures } from '@/scripts/bench/measures';
-import { judge, tableOf } from '@/scripts/bench/table';
+import { judge, missing, tableOf } from '@/scripts/bench/table';
 
 const list: Measure = { id: 'list', section: 'mailbox', what: 'a list', unit: 'ms', atMost: 4 };
 const rate: Measure = { id: 'rate', section: 'pure', what: 'mails', unit: '/s', atLeast: 20_000 };
@@ -30,6 +31,29 @@ describe('judge', () => {
   test('samples that no measure knows are a mistake', () => {
     expect(() => judge([list], [{ id: 'lost', values: [1] }])).toThrow('no measure is named lost');
   });
+});
+
+describe('missing', () => {
+  const all = ['mailbox', 'pure'];
+
+  test('is a budget that nobody measured, or measured no run of; what is only told is not', () => {
+    expect(missing([list, rate, told], [{ id: 'rate', values: [] }], all)).toEqual([list, rate]);
+    const samples = [list, rate].map(({ id }) => ({ id, values: [1] }));
+    expect(missing([list, rate, told], samples, all)).toEqual([]);
+  });
+
+  test('is no budget of a section that was not to be measured', () => {
+    expect(missing([list, rate], [], ['pure'])).toEqual([rate]);
+  });
+});
+
+test.each([
+  { lastPower: 0, steep: false },
+  { lastPower: 1.1, steep: false },
+  { lastPower: 1.3, steep: true },
+  { lastPower: 2, steep: true },
+])('growth of power $lastPower: worse than linear is $steep', ({ lastPower, steep }) => {
+  expect(isSteep({ lastPower })).toBe(steep);
 });
 
 describe('tableOf', () => {

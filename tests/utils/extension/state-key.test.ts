@@ -26,3 +26,10 @@ test('what private windows have seen outlives their background, and not their la
   await (await startBackground())();
   expect(await fakeBrowser.storage.session.get(null)).toEqual({ state: 1 });
 });
+
+test('a private session that could not be begun is begun by the next to ask', async () => {
+  const stateKey = await startBackground();
+  vi.spyOn(fakeBrowser.storage.session, 'remove').mockRejectedValueOnce(new Error('the disk is gone'));
+  await expect(stateKey()).rejects.toThrow();
+  expect(await stateKey()).toBe('privateState');
+});

@@ -210,6 +210,7 @@ describe('the hint asks the background', () => {
     { action: () => actions.fill('m'), type: 'fillHere' },
     { action: () => actions.dismiss(), type: 'hintDismissed' },
     { action: () => actions.switchOffSite(), type: 'siteSwitchedOff' },
+    { action: () => actions.lookAgain(), type: 'hintRead' },
   ])('$type', async ({ action, type }) => {
     await start(waiting());
     action();
