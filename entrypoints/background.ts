@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from '#imports';
+import { closeStorage } from '@/utils/extension/close-storage';
 import { commandGiven } from '@/utils/extension/commands';
 import { dispatch } from '@/utils/extension/dispatch';
 import { fieldMenuChosen, makeFieldMenu } from '@/utils/extension/field-menu';
@@ -42,6 +43,7 @@ export default defineBackground(() => {
     guarded('welcome', welcome(reason));
     guarded('open tabs', startInOpenTabs(reason, import.meta.env.BROWSER));
   });
+  guarded('storage', closeStorage());
   // A worker that was stopped after it had written, before it had told: what it left unsaid is said by the next.
   guarded('woken', lookAgain());
 });
