@@ -1,6 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { type BrowserName, onStage, poll, pressFill } from '../journeys/stage.ts';
+import { startSandbox } from '../../sandbox/sandbox.ts';
+import { aStage, type BrowserName, launchers, onStage, poll, pressFill } from '../journeys/stage.ts';
+import { filesIn, holds } from '../support/profile-files.ts';
+
+// On a page of the extension.
+declare const chrome: { storage: { local: { set(items: object): Promise<void> } } };
 
 interface Learned {
   learned?: Record<string, unknown>;
@@ -78,4 +86,32 @@ export function privateWindows(name: BrowserName) {
     },
     { inPrivate: true },
   );
+
+  test(`leave no code in the profile on the disk (${name})`, async () => {
+    const profile = mkdtempSync(join(tmpdir(), 'wmc-profile-'));
+    const sandbox = await startSandbox();
+    try {
+      const browser = await launchers[name](sandbox, undefined, { profile, inPrivate: true });
+      const stage = aStage(sandbox, browser);
+      const hidden = await browser.openPrivate(sandbox.url({ countdown: 'none' }));
+      await stage.send(hidden);
+      await stage.moveAway(hidden);
+      await sandbox.waitForMails(1);
+      const code = sandbox.sends[0]?.code ?? '';
+      await browser.openPrivate(sandbox.mailUrl());
+      await hidden.bringToFront();
+      await browser.waitForHint(hidden, /Your code from/);
+      const typed = () => hidden.$eval('#code', (field) => (field as HTMLInputElement).value);
+      await pressFill(stage, hidden, async () => (await typed()) === code);
+      // What must be found, or else finding no code would mean nothing.
+      await browser.inExtension(() => chrome.storage.local.set({ canary: 'canary-6620418' }));
+      await browser.close();
+      const files = filesIn(profile);
+      expect(files.filter((file) => holds(file, 'canary-6620418'))).not.toEqual([]);
+      expect(files.filter((file) => holds(file, code))).toEqual([]);
+    } finally {
+      await sandbox.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
 }
