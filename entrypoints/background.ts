@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from '#imports';
+import { closeStorage } from '@/utils/extension/close-storage';
 import { commandGiven } from '@/utils/extension/commands';
 import { dispatch } from '@/utils/extension/dispatch';
 import { fieldMenuChosen, makeFieldMenu } from '@/utils/extension/field-menu';
@@ -49,6 +50,7 @@ export default defineBackground(() => {
     whenSwitchedOn(() => startInOpenTabs('switchedOn', import.meta.env.BROWSER)),
   );
   whenClockIsSetBack(() => guarded('clock set back', clockSetBack()));
+  guarded('storage', closeStorage());
   // A worker that was stopped after it had written, before it had told: what it left unsaid is said by the next.
   guarded('woken', lookAgain());
 });

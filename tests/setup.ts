@@ -25,6 +25,10 @@ beforeEach(() => {
   Object.defineProperty(navigator, 'language', { value: language, configurable: true });
 });
 
+// The fake throws where the browsers close an area.
+for (const area of [fakeBrowser.storage.local, fakeBrowser.storage.sync])
+  Object.assign(area, { setAccessLevel: async () => {} });
+
 // The page that tests have is without.
 Object.assign(globalThis, { MessageChannel });
 

@@ -59,14 +59,12 @@ async function setSiteAccess(browser: Browser, hostAccess: 'ON_CLICK' | 'ON_ALL_
 
 // What its user presses outside of every page.
 onStage('chromium', 'around the page', (stage) => {
-  const noHint = (page: Page) => poll(async () => (await stage.browser.hint(page)) === null, 'no hint');
-
   test('"not a code field" silences its form, on later visits too, until it is called one again', async () => {
     const page = await stage.openSite();
     await page.click('#code');
     await stage.browser.waitForHint(page, /No code/);
     await choose(page, 'no-code-field');
-    await noHint(page);
+    await stage.noHint(page);
     await page.reload();
     await page.click('#code');
     await new Promise((done) => setTimeout(done, 1_000));
@@ -95,14 +93,10 @@ onStage('chromium', 'around the page', (stage) => {
     { by: '"fill the latest code"', press: choose },
     { by: 'the shortcut', press: pressShortcut },
   ])('$by fills it', async ({ press }) => {
-    const page = await stage.openSite({ countdown: 'none' });
-    await stage.send(page);
-    await stage.sandbox.waitForMails(1);
-    await stage.openMailbox('inbox', 1);
-    await page.bringToFront();
+    const { page, code } = await stage.openWithCode();
     await press(page, 'fill-latest');
     const typed = () => page.$eval('#code', (field) => (field as HTMLInputElement).value);
-    await poll(async () => (await typed()) === stage.sandbox.sends[0]?.code, 'the code in the field');
+    await poll(async () => (await typed()) === code, 'the code in the field');
   });
 
   test('access to sites, withheld: the popup says so; given, the open page is served', async () => {

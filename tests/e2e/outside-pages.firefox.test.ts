@@ -20,7 +20,6 @@ declare const browser: ExtensionApi;
 // What no page and no extension can press for its user: Firefox's own menu, keys and questions, in its own window.
 onStage('firefox', 'in the window around the page', (stage) => {
   const typedIn = (page: Page) => page.$eval('#code', (field) => (field as HTMLInputElement).value);
-  const noHint = (page: Page) => poll(async () => (await stage.browser.hint(page)) === null, 'no hint');
   const rightClick = async (page: Page, label: string) => {
     await page.bringToFront();
     await page.click('#code', { button: 'right' });
@@ -38,22 +37,13 @@ onStage('firefox', 'in the window around the page', (stage) => {
   };
   const isOn = (settings: Page, name: string) =>
     settings.$eval(`::-p-aria([name="${name}"][role="switch"])`, (input) => (input as HTMLInputElement).checked);
-  const aCodeIsThere = async () => {
-    const page = await stage.openSite({ countdown: 'none' });
-    await stage.send(page);
-    await stage.sandbox.waitForMails(1);
-    await stage.openMailbox('inbox', 1);
-    await page.bringToFront();
-    await stage.browser.waitForHint(page, /Your code from/);
-    return page;
-  };
 
   test('the menu of the right button: not a code field, one after all, and what was said is taken back in the settings', async () => {
     const page = await stage.openSite();
     await page.click('#code');
     await stage.browser.waitForHint(page, /No code/);
     await rightClick(page, 'This is not a code field');
-    await noHint(page);
+    await stage.noHint(page);
 
     const settings = await openSettings();
     await poll(() => settings.$('::-p-text(Not a code field:)'), 'the field in the settings');
@@ -67,15 +57,15 @@ onStage('firefox', 'in the window around the page', (stage) => {
   });
 
   test('the menu fills the latest code', async () => {
-    const page = await aCodeIsThere();
+    const { page, code } = await stage.openWithCode();
     await rightClick(page, 'Fill the latest code');
-    await poll(async () => (await typedIn(page)) === stage.sandbox.sends[0]?.code, 'the code in the field');
+    await poll(async () => (await typedIn(page)) === code, 'the code in the field');
   });
 
   test('Alt+Shift+J fills the latest code, Alt+Shift+Y opens the popup', async () => {
-    const page = await aCodeIsThere();
+    const { page, code } = await stage.openWithCode();
     await pressAltShift(page.browser(), 'J');
-    await poll(async () => (await typedIn(page)) === stage.sandbox.sends[0]?.code, 'the code in the field');
+    await poll(async () => (await typedIn(page)) === code, 'the code in the field');
     await pressAltShift(page.browser(), 'Y');
     await poll(async () => /\/popup\.html$/.test(await openPanels(page.browser())), 'the popup at its button');
     await page.click('h1');

@@ -6,8 +6,8 @@ export interface BoundedPattern {
   /** The longest text that it is asked of. */
   cap: number;
   why: string;
-  /** Why no text is searched for that makes it dear. */
-  unsearched?: string;
+  /** Where a whole search for a text that makes it dear would take a minute. */
+  search?: 'brief';
 }
 
 /**
@@ -18,9 +18,9 @@ export const boundedPatterns: BoundedPattern[] = [
   {
     path: 'utils/detection/other-words.ts',
     starts: '(?<!\\p{L})(?:enter|type',
-    cap: 48,
-    why: 'a label, left alone when longer than MAX_LABEL',
-    unsearched: 'the search takes a minute; no repetition in it holds another',
+    cap: 320,
+    why: 'a label, as cut by readGroup',
+    search: 'brief',
   },
   {
     path: 'utils/detection/destination.ts',
@@ -52,18 +52,48 @@ export const boundedPatterns: BoundedPattern[] = [
     cap: 920,
     why: 'seven attributes, cut at 80 and 60, to which hyphens are added between letters and digits',
   },
-  { path: 'utils/detection/other-words.ts', starts: 'post ?code', cap: 600, why: 'normaliseText cuts at 600' },
-  { path: 'utils/detection/other-words.ts', starts: 'printed|engraved', cap: 600, why: 'normaliseText cuts at 600' },
-  { path: 'utils/detection/other-words.ts', starts: 'captcha|', cap: 600, why: 'normaliseText cuts at 600' },
-  { path: 'utils/detection/other-words.ts', starts: '(?:in|from|by|on)', cap: 600, why: 'normaliseText cuts at 600' },
-  { path: 'utils/detection/other-words.ts', starts: '(?:create|choose', cap: 600, why: 'normaliseText cuts at 600' },
+  {
+    path: 'utils/detection/other-words.ts',
+    starts: 'post ?code',
+    cap: 1_200,
+    why: 'normaliseText cuts at 1,200, the most that is asked for',
+  },
+  {
+    path: 'utils/detection/other-words.ts',
+    starts: 'printed|engraved',
+    cap: 1_200,
+    why: 'normaliseText cuts at 1,200, the most that is asked for',
+  },
+  {
+    path: 'utils/detection/other-words.ts',
+    starts: 'captcha|',
+    cap: 1_200,
+    why: 'normaliseText cuts at 1,200, the most that is asked for',
+  },
+  {
+    path: 'utils/detection/other-words.ts',
+    starts: '(?:in|from|by|on)',
+    cap: 1_200,
+    why: 'normaliseText cuts at 1,200, the most that is asked for',
+  },
+  {
+    path: 'utils/detection/other-words.ts',
+    starts: '(?:create|choose',
+    cap: 1_200,
+    why: 'normaliseText cuts at 1,200, the most that is asked for',
+  },
   {
     path: 'utils/detection/other-words.ts',
     starts: '(?<![\\p{L}])(?:okta',
-    cap: 600,
-    why: 'normaliseText cuts at 600',
+    cap: 1_200,
+    why: 'normaliseText cuts at 1,200, the most that is asked for',
   },
-  { path: 'utils/detection/other-words.ts', starts: 'will (?:be )?sen', cap: 600, why: 'normaliseText cuts at 600' },
+  {
+    path: 'utils/detection/other-words.ts',
+    starts: 'will (?:be )?sen',
+    cap: 1_200,
+    why: 'normaliseText cuts at 1,200, the most that is asked for',
+  },
   {
     path: 'utils/detection/send-controls.ts',
     starts: '(?:send|get|request|fetch)',

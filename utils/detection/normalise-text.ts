@@ -8,7 +8,8 @@ const SPACE_IN_CJK = new RegExp(`(?<=${CJK}) (?=${CJK})`, 'g');
 
 /**
  * Page text as the lexicon writes it: NFKC, lower case, straight quotes, single spaces (line breaks stay),
- * without direction marks and Arabic vowel marks, ASCII digits, Turkish i folded; at most `cap` characters are read.
+ * without direction marks and Arabic vowel marks, ASCII digits, Turkish i folded; at most `cap` characters are read, and returned: NFKC
+ * makes up to eighteen of one.
  */
 export function normaliseText(raw: string, cap = 600): string {
   const cut = raw.slice(0, cap);
@@ -24,7 +25,7 @@ export function normaliseText(raw: string, cap = 600): string {
     .replace(/ı/g, 'i')
     .replace(/[‘’‛`´]/g, "'")
     .replace(/[“”„]/g, '"');
-  return withPlainSpaces(folded).replace(SPACE_IN_CJK, '');
+  return withPlainSpaces(folded.slice(0, cap)).replace(SPACE_IN_CJK, '');
 }
 
 // The digits of a script stand in a row; those of India start at 6 or at 16 less.

@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
+import { noteClosed, watchPrivateTab } from './closed-tabs';
 import type { Handlers } from './dispatch';
 import { fieldRulesOf } from './field-rule-effects';
 import { fillRequest } from './fill-request';
@@ -67,9 +68,11 @@ export const handlers: Handlers = {
     const now = Date.now();
     const origin = originOf(sender);
     if (!origin) return null;
+    const isGone = watchPrivateTab(sender);
     const learned = await readLearned(origin.site);
     const key = requestKey(origin);
-    const state = await updateState((before) => recordPageEvents(before, { origin, events, learned }, now), now);
+    const record = (before: State) => recordPageEvents(before, { origin, events, learned }, now);
+    const state = await updateState((before) => (isGone() ? before : record(before)), now);
     await informTabs(state, now, { exceptKey: key });
     await learnFrom(events, state.requests[key], now);
     return viewFor(state, key, now);
@@ -170,6 +173,7 @@ export async function tabReplaced(tabId: number, removedTabId: number): Promise<
 
 /** A tab was closed. With the last private one goes all that private windows have seen. */
 export async function tabClosed(tabId: number): Promise<void> {
+  noteClosed(tabId);
   const now = Date.now();
   const tabs = await browser.tabs.query({});
   const isPrivateOpen = tabs.some((tab) => tab.incognito && tab.id !== tabId);

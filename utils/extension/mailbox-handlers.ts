@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { extractFromText } from '@/utils/extraction/extract-from-text';
 import { providerFor } from '@/utils/mailbox';
 import { isOwnMailboxUrl, ownHostIn } from '@/utils/mailbox/own-hosts';
+import { watchPrivateTab } from './closed-tabs';
 import type { Handlers } from './dispatch';
 import { fillRequest } from './fill-request';
 import { informMailboxes, informTabs } from './inform';
@@ -56,6 +57,7 @@ export const mailboxHandlers: Pick<Handlers, MailboxMessages> = {
 
   async mailboxReported({ messages, provider, account, folder }, sender) {
     const now = Date.now();
+    const isGone = watchPrivateTab(sender);
     if (!(await isMailbox(sender, provider))) return nothing;
     const incognito = sender.tab?.incognito ?? false;
     const host = ownHostIn(sender.url) ?? '';
@@ -63,6 +65,7 @@ export const mailboxHandlers: Pick<Handlers, MailboxMessages> = {
     let before: State['messages'] = {};
     const state = await updateState((current) => {
       before = current.messages;
+      if (isGone()) return current;
       shown = mergeMessages(current, { provider, account, folder, host, incognito }, messages, now);
       return withMessages(current, shown);
     }, now);

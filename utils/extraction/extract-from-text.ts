@@ -20,6 +20,7 @@ export interface ExtractedCode {
   boundDomain: string | null;
 }
 
+/** Before and after normalising, which makes up to eighteen signs of one. */
 const MAX_SUBJECT = 400;
 const MAX_BODY = 20_000;
 const MAX_RAW = 60_000;
@@ -31,7 +32,9 @@ let index: WordIndex | null = null;
  * characters; never throws. A mailbox page, which has no HTML source to read, takes this alone.
  */
 export function extractFromText(subject: string | null, text: string): ExtractedCode | null {
-  const title = normalise((subject ?? '').slice(0, MAX_SUBJECT)).replace(/\n/g, ' ');
+  const title = normalise((subject ?? '').slice(0, MAX_SUBJECT))
+    .slice(0, MAX_SUBJECT)
+    .replace(/\n/g, ' ');
   return extractFrom(title, newestPart(normalise(text.slice(0, MAX_RAW)).slice(0, MAX_BODY)).slice(0, MAX_BODY));
 }
 

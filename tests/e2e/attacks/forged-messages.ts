@@ -1,36 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { ownMessages } from '../../../utils/extension/message-schemas.ts';
 import { type BrowserName, onStage, poll } from '../journeys/stage.ts';
-
-// On pages of the extension.
-declare const chrome: {
-  scripting: { executeScript(script: object): Promise<{ result: unknown }[]> };
-  runtime: { sendMessage(message: unknown): Promise<unknown> };
-};
+import { sayFrom as say } from '../support/taken-over.ts';
 
 /** A content script that somebody has taken over says whatever it can: what it learns, and what becomes of the state. */
 export function forgedMessages(name: BrowserName) {
   onStage(name, 'a content script that was taken over', (stage) => {
-    /** Sends messages out of the world of our scripts in this page; resolves to the answers, null for none. */
-    const sayFrom = async (page: Page, messages: unknown[]): Promise<unknown[]> => {
-      const tabId = await stage.browser.tabIdOf(page);
-      // As text: on its way Chromium drops what is null.
-      const answers = await stage.browser.inExtension(
-        async (tabId, messages) => {
-          const sayAll = async (messages: string) => {
-            const answers = [];
-            for (const message of JSON.parse(messages))
-              answers.push((await chrome.runtime.sendMessage(message).catch(() => null)) ?? null);
-            return JSON.stringify(answers);
-          };
-          const [frame] = await chrome.scripting.executeScript({ target: { tabId }, func: sayAll, args: [messages] });
-          return frame?.result as string;
-        },
-        tabId,
-        JSON.stringify(messages),
-      );
-      return JSON.parse(answers);
-    };
+    const sayFrom = (page: Page, messages: unknown[]) => say(stage.browser, page, messages);
     const facts = async () => {
       const { state } = (await stage.browser.extensionStorage()) as { state?: { requests: object; messages: object } };
       return JSON.stringify([
@@ -40,67 +17,74 @@ export function forgedMessages(name: BrowserName) {
         await stage.browser.extensionStorage('local'),
       ]);
     };
-    /** Somebody waits on the exchange, and its code has come. */
-    const someoneWaits = async () => {
-      const page = await stage.openSite({ countdown: 'none' });
-      await stage.send(page);
-      await stage.sandbox.waitForMails(1);
-      await stage.openMailbox('inbox', 1);
-      await page.bringToFront();
-      await stage.browser.waitForHint(page, /Your code from/);
-      return { page, code: stage.sandbox.sends[0]?.code ?? '' };
-    };
 
-    test('nothing that is out of schema, or for our own pages only, is answered or changes anything', async () => {
-      const { page } = await someoneWaits();
-      const before = await facts();
-      const at = 1_700_000_000_000;
-      const long = 'x'.repeat(1_000_000);
-      const messages = [
-        ...[
-          null,
-          7,
-          'popupRead',
-          [],
-          {},
-          { type: null },
-          { type: '__proto__' },
-          { type: 'constructor' },
-          { type: 'toString' },
+    const at = 1_700_000_000_000;
+    const long = 'x'.repeat(1_000_000);
+    const sent = { type: 'codeSent', at, how: 'press', channel: 'email' };
+
+    test.each([
+      {
+        idea: 'that is out of schema',
+        messages: [
+          ...[null, 7, 'popupRead', [], {}, { type: null }, { type: ['hintRead'] }],
+          ...['__proto__', 'constructor', 'toString', 'HintRead', 'hintRead '].map((type) => ({ type })),
+          ...[
+            'formReported',
+            'codeTyped',
+            'fillHere',
+            'codesWanted',
+            'mailboxReported',
+            'fillWaiting',
+            'guideWanted',
+          ].map((type) => ({ type })),
+          { type: 'formReported', events: 'all' },
+          { type: 'formReported', events: Array.from({ length: 31 }, () => sent) },
+          { type: 'codeTyped', code: long },
+          { type: 'fillHere', messageId: 7 },
+          { type: 'codesWanted', mails: [{ subject: null, text: long }] },
+          { type: 'mailboxReported', provider: long, account: {}, folder: '..', messages: {} },
+          { type: 'fillWaiting', messageId: long },
+          { type: 'guideWanted', messageId: null },
         ],
-        { type: 'formReported' },
-        { type: 'formReported', events: 'all' },
-        {
-          type: 'formReported',
-          events: Array.from({ length: 31 }, () => ({ type: 'codeSent', at, how: 'press', channel: 'email' })),
-        },
-        { type: 'formReported', events: [{ type: 'codeSent', at: '0', how: 'press', channel: 'email' }] },
-        { type: 'formReported', events: [{ type: 'codeSent', at: -1, how: 'shout', channel: long }] },
-        { type: 'codeTyped', code: long },
-        { type: 'codesWanted', mails: [{ subject: null, text: long }] },
-        { type: 'mailboxReported', provider: 'gmail', account: null, folder: 'inbox', messages: [] },
-        { type: 'mailboxReported', provider: long, account: {}, folder: '..', messages: {} },
-        // Of our own pages.
-        { type: 'popupRead', tabId: 1 },
-        { type: 'fillInTab', tabId: 1, messageId: 'a' },
-        { type: 'settingsRead' },
-        { type: 'settingsChanged', hints: 'never', ownMailbox: { host: 'www.coinharbor.example', on: true } },
-        { type: 'settingsReset' },
-        { type: 'mailboxNamed', tabId: 1, on: true },
-        { type: 'learnedForgotten', site: null },
-        { type: 'fieldRulesForgotten', id: null },
-        { type: 'guideRead' },
+      },
+      {
+        idea: 'that is for our own pages to say',
+        messages: [
+          ...Object.keys(ownMessages).map((type) => ({
+            type,
+            tabId: 1,
+            messageId: 'a',
+            on: true,
+            site: null,
+            id: null,
+          })),
+          { type: 'settingsChanged', hints: 'never', ownMailbox: { host: 'www.coinharbor.example', on: true } },
+        ],
+      },
+    ])('nothing $idea is answered or changes anything', async ({ messages }) => {
+      const { page } = await stage.openWithCode();
+      const before = await facts();
+      expect(await sayFrom(page, messages)).toEqual(messages.map(() => null));
+      expect(await facts()).toBe(before);
+      expect((await stage.browser.pages()).filter((one) => one.url().includes('guide.html'))).toEqual([]);
+    });
+
+    test('facts that no page can report count for nothing', async () => {
+      const { page } = await stage.openWithCode();
+      const before = await facts();
+      const events = [
+        { ...sent, at: '0' },
+        { ...sent, at: -1 },
+        { ...sent, how: 'shout' },
+        { ...sent, channel: long },
       ];
-      const answers = await sayFrom(page, messages);
-      expect(answers).toHaveLength(messages.length);
-      // Those that fit are answered as they would be for any page: here is no form, no code and no mailbox of yours.
-      const told = answers.filter((answer) => answer !== null).map((answer) => JSON.stringify(answer));
-      expect(told.filter((answer) => answer.includes('"settings"') || answer.includes('"codes"'))).toEqual([]);
+      const [answer] = (await sayFrom(page, [{ type: 'formReported', events }])) as [{ advice: { key: string } }];
+      expect(answer.advice.key).toBe('arrived');
       expect(await facts()).toBe(before);
     });
 
     test('on a page of another site it learns nothing of the wait, and gets no code', async () => {
-      const { code } = await someoneWaits();
+      const { code } = await stage.openWithCode();
       const { state } = (await stage.browser.extensionStorage()) as {
         state: { messages: Record<string, { id: string }> };
       };
@@ -136,7 +120,7 @@ export function forgedMessages(name: BrowserName) {
     });
 
     test('a flood of facts is kept within bounds, and the real wait survives it', async () => {
-      const { page, code } = await someoneWaits();
+      const { page, code } = await stage.openWithCode();
       const stranger = await stage.browser.newPage('https://tracker.example/');
       const at = Date.now();
       const flood = Array.from({ length: 40 }, (_, sent) => ({

@@ -1,31 +1,46 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { type BrowserName, onStage, pressFill } from '../journeys/stage.ts';
+import { type BrowserName, onStage, poll, pressFill } from '../journeys/stage.ts';
 import { CHROMIUM_BUILD } from '../support/chromium.ts';
 import { FIREFOX_BUILD } from '../support/firefox.ts';
+import { evaluateInWindow } from '../support/firefox-system.ts';
+import { type SpyWindow, showDigit, spy } from './spying-page.ts';
 
-interface SpyWindow extends Window {
-  seen: string[];
-  lookEverywhere: () => Promise<string[]>;
-  find: (text: string) => boolean;
-}
-
+const CLIPBOARD_WITHOUT_ASKING = `Services.prefs.setBoolPref('dom.events.testing.asyncClipboard', true)`;
+const CANARY = 'canary-5502931';
 const folders = { chromium: CHROMIUM_BUILD, firefox: FIREFOX_BUILD };
 
 /** What a page may learn before the user fills, and of the extension at all. */
 export function secretsFromPages(name: BrowserName) {
   onStage(name, 'what pages learn', (stage) => {
+    const popupsShown = async (page: Page) => {
+      const showsAdvice = (one: Page) => one.evaluate(() => document.querySelector('[role=status]') !== null);
+      // One that goes away while it is asked shows nothing.
+      const pages = await page.browser().pages();
+      const shown = await Promise.all(pages.map((one) => showsAdvice(one).catch(() => false)));
+      return shown.filter(Boolean).length;
+    };
     const openSpying = async () => {
       const page = await stage.browser.newPage();
-      await page.evaluateOnNewDocument(spy);
+      await page.evaluateOnNewDocument(spy, fontNames());
       await page.goto(stage.sandbox.url({ countdown: 'none' }));
       return page;
+    };
+    /** Whoever asks the user gets to read it; Firefox would ask at every time. */
+    const allowClipboard = async (page: Page) => {
+      if (name === 'firefox') await evaluateInWindow(page.browser(), CLIPBOARD_WITHOUT_ASKING);
+      else {
+        const { origin } = new URL(page.url());
+        await page.browserContext().overridePermissions(origin, ['clipboard-read', 'clipboard-sanitized-write']);
+      }
     };
     const learned = (page: Page) => page.evaluate(() => (window as unknown as SpyWindow).lookEverywhere());
 
     test('a page that waits learns nothing of the code before Fill: not from the DOM, events, fonts, selection or clipboard', async () => {
       const page = await openSpying();
+      await allowClipboard(page);
+      await page.evaluate((canary) => navigator.clipboard.writeText(canary), CANARY);
       await stage.send(page);
       await stage.sandbox.waitForMails(1);
       await stage.openMailbox('inbox', 1);
@@ -37,12 +52,18 @@ export function secretsFromPages(name: BrowserName) {
 
       const all = (await learned(page)).join('\n');
       expect(all.length).toBeGreaterThan(1_000);
+      expect(all).toContain(`clipboard: ${CANARY}`);
       expect(all).not.toContain(code);
       // A browser tells any page whether a text stands in it, in closed roots too: that must not give the code away.
       const parts = [0, 1, 2, 3].map((at) => code.slice(at, at + 3));
       const isFound = (text: string) => page.evaluate((text) => (window as unknown as SpyWindow).find(text), text);
       expect(await Promise.all(parts.map(isFound))).toEqual(parts.map(() => false));
-      expect(stage.sandbox.requests.filter(({ path }) => path.startsWith('/font'))).toEqual([]);
+      expect(await isFound(await page.$eval('h1', ({ textContent }) => textContent))).toBe(true);
+      const fonts = () => stage.sandbox.requests.map(({ path }) => path).filter((path) => path.startsWith('/font'));
+      expect(fonts()).toEqual([]);
+      // What the page itself shows gives itself away: the fonts are in use.
+      await page.evaluate(showDigit, '7');
+      await poll(async () => fonts().join() === '/font-7', 'the font of a digit of the page');
 
       await pressFill(
         stage,
@@ -52,9 +73,26 @@ export function secretsFromPages(name: BrowserName) {
       expect((await learned(page)).join('\n')).toContain(code);
     });
 
-    test('a page that has nothing to do with a code is left as it is, and finds no file of ours', async () => {
-      const page = await stage.browser.newPage('https://www.coinharbor.example/article');
-      const before = await page.evaluate(() => [document.documentElement.outerHTML, Object.keys(window).join()]);
+    test('a page that has nothing to do with a code is left as its server made it', async () => {
+      const page = await stage.browser.newPage();
+      await page.evaluateOnNewDocument(() => {
+        const atFirst = Object.keys(window);
+        Object.assign(window, { added: () => Object.keys(window).filter((key) => !atFirst.includes(key)) });
+      });
+      const answer = await page.goto('https://www.coinharbor.example/article');
+      const served = await answer?.text();
+      await rest(600);
+      const [now, asServed, added] = await page.evaluate((served) => {
+        const { documentElement } = new DOMParser().parseFromString(served, 'text/html');
+        const { added } = window as unknown as { added: () => string[] };
+        return [document.documentElement.outerHTML, documentElement.outerHTML, added()];
+      }, served ?? '');
+      expect(now).toContain('How exchanges keep your coins safe');
+      expect(now).toBe(asServed);
+      expect(added).toEqual(['added']);
+    });
+
+    test('a page finds no file of ours', async () => {
       const origin = await stage.browser.inExtension(() => location.origin);
       const folder = folders[name];
       const files = globSync('**/*', { cwd: folder, withFileTypes: true })
@@ -62,152 +100,37 @@ export function secretsFromPages(name: BrowserName) {
         .map((entry) => `${origin}${entry.parentPath.slice(folder.length)}/${entry.name}`)
         .filter((file) => !file.includes('/_locales/') || file.includes('/en/'));
       expect(files.length).toBeGreaterThan(15);
-      await page.goto('https://tracker.example/');
-      const found = await page.evaluate(findFiles, files);
-      expect(found).toEqual([]);
-      await page.goto('https://www.coinharbor.example/article');
-      await new Promise((done) => setTimeout(done, 600));
-      expect(await page.evaluate(() => [document.documentElement.outerHTML, Object.keys(window).join()])).toEqual(
-        before,
-      );
+      const page = await stage.browser.newPage('https://tracker.example/');
+      const ofSomebody = 'https://www.coinharbor.example/assets/site.css';
+      expect(await page.evaluate(findFiles, [...files, ofSomebody])).toEqual([ofSomebody]);
     });
 
     test('our pages stand in no frame of a page, nor open by its hand', async () => {
       const page = await stage.browser.newPage('https://tracker.example/');
       const origin = await stage.browser.inExtension(() => location.origin);
-      for (const path of ['popup.html', 'options.html', 'guide.html', 'practice.html', 'welcome.html']) {
+      const ours = ['popup.html', 'options.html', 'guide.html', 'practice.html', 'welcome.html'];
+      for (const url of [...ours.map((path) => `${origin}/${path}`), 'https://tracker.example/?framed'])
         await page.evaluate((url) => {
           const frame = document.createElement('iframe');
           frame.src = url;
           document.documentElement.append(frame);
-        }, `${origin}/${path}`);
-      }
-      await new Promise((done) => setTimeout(done, 500));
-      const shown = await Promise.all(
-        page
-          .frames()
-          .slice(1)
-          .map((frame) =>
-            frame
-              .evaluate(() => [location.protocol, document.querySelector('#app, [role=status]')?.textContent ?? ''])
-              .catch(() => ['refused', '']),
-          ),
-      );
-      expect(shown.filter(([protocol, text]) => protocol?.endsWith('extension:') || text)).toEqual([]);
+        }, url);
+      await rest(500);
+      const inFrame = () => [location.protocol, document.querySelector('#app, [role=status]')?.textContent ?? ''];
+      const [outer, ...framed] = await Promise.all(page.frames().map((frame) => frame.evaluate(inFrame)));
+      expect(outer).toEqual(['https:', '']);
+      // Five that the browser refused, with a page of its own, and one to show that any other is found.
+      const [own, ...others] = framed.toReversed();
+      expect(own).toEqual(['https:', '']);
+      expect(others).toEqual(ours.map(() => [{ chromium: 'chrome-error:', firefox: 'about:' }[name], '']));
       // Firefox throws.
       await page.evaluate((url) => window.open(url), `${origin}/popup.html`).catch(() => null);
-      await new Promise((done) => setTimeout(done, 300));
-      const pages = await page.browser().pages();
-      // One that goes away while it is asked shows nothing.
-      const showsAdvice = (one: Page) => one.evaluate(() => document.querySelector('[role=status]') !== null);
-      const popups = await Promise.all(pages.map((one) => showsAdvice(one).catch(() => false)));
-      expect(popups.some(Boolean)).toBe(false);
+      await rest(300);
+      expect(await popupsShown(page)).toBe(0);
+      await stage.browser.openOwnPage(`popup.html?tab=${await stage.browser.tabIdOf(page)}`);
+      await poll(async () => (await popupsShown(page)) === 1, 'the popup that the browser opens');
     });
   });
-}
-
-// Runs in the page, before anything else: it must stand alone.
-function spy() {
-  const self = window as unknown as SpyWindow;
-  self.seen = [];
-  const note = (what: unknown) => void self.seen.push(String(what));
-  const { attachShadow } = Element.prototype;
-  Element.prototype.attachShadow = function (options) {
-    const root = attachShadow.call(this, options);
-    note(root.textContent);
-    return root;
-  };
-  for (const type of [
-    'input',
-    'beforeinput',
-    'change',
-    'keydown',
-    'copy',
-    'cut',
-    'paste',
-    'selectionchange',
-    'click',
-    'mouseover',
-    'focusin',
-    'toggle',
-    'message',
-    'dragstart',
-  ])
-    addEventListener(
-      type,
-      (event) => {
-        const target = event.composedPath()[0] as Partial<HTMLInputElement>;
-        note([type, (event as InputEvent).data, (event as KeyboardEvent).key, target.textContent, target.value].join());
-      },
-      { capture: true },
-    );
-  new MutationObserver((records) => {
-    for (const { target, addedNodes, oldValue } of records)
-      for (const node of [target, ...addedNodes]) note([oldValue, (node as Element).outerHTML ?? node.textContent]);
-  }).observe(document, {
-    childList: true,
-    subtree: true,
-    characterData: true,
-    attributes: true,
-    attributeOldValue: true,
-    characterDataOldValue: true,
-  });
-  // A font for each digit, by every name that the hint could ask for: whoever shows a digit fetches its file.
-  document.addEventListener('DOMContentLoaded', () => {
-    const names = [
-      'system-ui',
-      '-apple-system',
-      'Segoe UI',
-      'Roboto',
-      'Noto Sans',
-      'sans-serif',
-      'PingFang SC',
-      'Microsoft YaHei',
-    ];
-    const sheet = new CSSStyleSheet();
-    const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
-    sheet.replaceSync(
-      names
-        .flatMap((family) =>
-          digits.map(
-            (digit) =>
-              `@font-face { font-family: "${family}"; src: url(/font-${digit}); unicode-range: U+003${digit}; }`,
-          ),
-        )
-        .join('\n'),
-    );
-    document.adoptedStyleSheets = [sheet];
-  });
-  self.lookEverywhere = async () => {
-    document.execCommand('selectAll');
-    const selected = String(getSelection());
-    getSelection()?.removeAllRanges();
-    const under: string[] = [];
-    for (let x = 10; x < innerWidth; x += 40)
-      for (let y = 10; y < innerHeight; y += 20) {
-        const range = document.caretRangeFromPoint?.(x, y);
-        under.push(document.elementFromPoint(x, y)?.textContent ?? '', range?.startContainer.textContent ?? '');
-      }
-    const hint = document.querySelector('wmc-hint') as HTMLElement | null;
-    const clipboard = await Promise.race([
-      navigator.clipboard?.readText?.().catch(() => ''),
-      new Promise<string>((done) => setTimeout(done, 300, '')),
-    ]);
-    const values = [...document.querySelectorAll('input')].map(({ value }) => value);
-    return [
-      ...self.seen,
-      ...under,
-      ...values,
-      selected,
-      clipboard ?? '',
-      document.documentElement.outerHTML,
-      // biome-ignore lint/performance/useDomNodeTextContent: what is shown, wherever it is
-      document.documentElement.innerText,
-      hint?.shadowRoot?.textContent ?? '',
-      JSON.stringify(performance.getEntries()),
-      JSON.stringify({ ...localStorage, ...sessionStorage }),
-    ];
-  };
 }
 
 /** In the page: which of these addresses can be loaded, by any element or request that there is. */
@@ -235,4 +158,13 @@ async function findFiles(urls: string[]): Promise<string[]> {
     }),
   );
   return found.flat();
+}
+
+const rest = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** Every font that our styles name, of the system or not. */
+function fontNames(): string[] {
+  const tokens = readFileSync('components/tokens.css', 'utf8');
+  const lists = [...tokens.matchAll(/--wmc-(?:font|digits): ([^;]+);/g)].flatMap(([, list = '']) => list.split(','));
+  return lists.map((name) => name.trim().replaceAll('"', ''));
 }

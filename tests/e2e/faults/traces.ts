@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { aStage, type BrowserName, launchers, poll, pressFill, type Stage } from '../journeys/stage.ts';
+import { filesIn, holds } from '../support/profile-files.ts';
 
 // On a page of the extension.
 declare const chrome: {
@@ -152,16 +153,4 @@ export function traces(name: BrowserName) {
 async function askAsWeWould(tabId: number, url: string) {
   const ask = (url: string) => void fetch(url, { mode: 'no-cors' }).catch(() => undefined);
   await chrome.scripting.executeScript({ target: { tabId }, func: ask, args: [url] });
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-}
-
-/** In the two ways in which browsers write text. */
-function holds(file: string, text: string): boolean {
-  const bytes = readFileSync(file);
-  return bytes.includes(text, 0, 'utf8') || bytes.includes(text, 0, 'utf16le');
 }

@@ -25,7 +25,6 @@ export function settingsJourneys(name: BrowserName) {
     };
     const storedSettings = async () =>
       ((await stage.browser.extensionStorage('sync')).settings ?? {}) as Record<string, unknown>;
-    const noHint = (page: Page) => poll(async () => (await stage.browser.hint(page)) === null, 'no hint');
     const isOn = async (settings: OwnPage, role: string, control: string) => {
       const found = await settings.find(role, control);
       return found?.evaluate((input) => (input as HTMLInputElement).checked);
@@ -54,7 +53,7 @@ export function settingsJourneys(name: BrowserName) {
           await settings.click('radio', 'Never');
           await poll(async () => (await storedSettings()).hints === 'never', 'the setting that was kept');
         });
-        await noHint(page);
+        await stage.noHint(page);
         await stage.browser.stopBackground();
         await page.reload();
         await page.click('#code');
@@ -68,7 +67,7 @@ export function settingsJourneys(name: BrowserName) {
         await page.click('#code');
         await stage.browser.waitForHint(page, /No code/);
         await inSettings(page, async (settings) => settings.click('radio', 'Only warnings'));
-        await noHint(page);
+        await stage.noHint(page);
         await stage.send(page);
         await stage.moveAway(page);
         await new Promise((done) => setTimeout(done, 800));
@@ -83,7 +82,7 @@ export function settingsJourneys(name: BrowserName) {
         const hint = await stage.browser.waitForHint(page, /No code/);
         await hint.click('button', 'More');
         await hint.click('button', 'Not on this site');
-        await noHint(page);
+        await stage.noHint(page);
         await inSettings(page, async (settings) => {
           await settings.waitForText(/coinharbor\.example/);
           await settings.click('button', 'Switch hints on coinharbor.example on again');

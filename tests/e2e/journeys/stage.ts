@@ -23,6 +23,10 @@ export interface Stage {
   openMailbox(route: string, marks: number, mailbox?: MailUrlOptions['mailbox'] | MailUrlOptions): Promise<Page>;
   /** Presses Send, and waits until the site has the press. */
   send(page: Page, frame?: Frame): Promise<void>;
+  /** Somebody waits on the exchange, and the code is here: the page in front, its hint saying so. */
+  openWithCode(): Promise<{ page: Page; code: string }>;
+  /** Waits until no hint is on the page. */
+  noHint(page: Page): Promise<void>;
   /** Puts the mouse where nothing is. */
   moveAway(page: Page): Promise<void>;
   /** Opens the popup for the tab, reads it, closes it. */
@@ -62,7 +66,7 @@ export async function pressFill({ browser }: Stage, page: Page, isFilled: () => 
 
 /** A stage on a browser and a sandbox that run already. */
 export function aStage(sandbox: Sandbox, browser: TestBrowser): Stage {
-  return {
+  const stage: Stage = {
     sandbox,
     browser,
     async startAnew() {
@@ -84,6 +88,18 @@ export function aStage(sandbox: Sandbox, browser: TestBrowser): Stage {
       // What the page then says moves the form: a person sees that before reaching for it again.
       await (frame ?? page).waitForSelector('>>> .notice:not([hidden])', { visible: true, timeout: 5_000 });
     },
+    async openWithCode() {
+      const page = await stage.openSite({ countdown: 'none' });
+      await stage.send(page);
+      await sandbox.waitForMails(1);
+      await stage.openMailbox('inbox', 1);
+      await page.bringToFront();
+      await browser.waitForHint(page, /Your code from/);
+      return { page, code: sandbox.sends[0]?.code ?? '' };
+    },
+    async noHint(page) {
+      await poll(async () => (await browser.hint(page)) === null, 'no hint');
+    },
     moveAway: (page) => page.mouse.move(5, 400),
     async inPopup(page, read) {
       const popup = await browser.openPopup(page);
@@ -94,4 +110,5 @@ export function aStage(sandbox: Sandbox, browser: TestBrowser): Stage {
       }
     },
   };
+  return stage;
 }

@@ -113,7 +113,7 @@ export function variantJourneys(name: BrowserName) {
       await stage.send(page);
       const hint = await stage.browser.waitForHint(page, /On its way/);
       await hint.click('button', 'Not now');
-      await poll(async () => (await stage.browser.hint(page)) === null, 'a dismissed hint');
+      await stage.noHint(page);
     });
 
     test('a form that stood there hidden is found when it is revealed', async () => {

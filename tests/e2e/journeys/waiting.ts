@@ -100,7 +100,7 @@ export function waitingJourneys(name: BrowserName) {
       await page.click('#code');
       await stage.browser.waitForHint(page, /No code/);
       await page.keyboard.press('Escape');
-      await poll(async () => (await stage.browser.hint(page)) === null, 'a closed hint');
+      await stage.noHint(page);
       await stage.send(page);
       await stage.browser.waitForHint(page, /On its way/);
     });
@@ -111,7 +111,7 @@ export function waitingJourneys(name: BrowserName) {
       const hint = await stage.browser.waitForHint(page, /No code/);
       await hint.click('button', 'More');
       await hint.click('button', 'Not on this site');
-      await poll(async () => (await stage.browser.hint(page)) === null, 'no hint');
+      await stage.noHint(page);
       await stage.send(page);
       await new Promise((done) => setTimeout(done, 500));
       expect(await stage.browser.hint(page)).toBeNull();

@@ -1,0 +1,3 @@
+import { storedSettings } from './stored-settings.ts';
+
+storedSettings('firefox');
