@@ -188,12 +188,23 @@ function addOtherSignals(reading: Reading, around: readonly Piece[], labelsOf: L
   const first = group.fields[0] as HTMLInputElement;
   if (group.boxes) signals.add(group.boxes === 'strict' ? 'boxes' : 'looseBoxes');
   addLengthSignals(group, signals);
-  if (has(near, 'captcha') || CAPTCHA_WORDS.test(beside) || around.some(isCaptchaPicture)) signals.add('captchaNear');
+  if (
+    has(near, 'captcha') ||
+    CAPTCHA_WORDS.test(beside) ||
+    around.some(isCaptchaPicture) ||
+    around.some(isCaptchaControl)
+  )
+    signals.add('captchaNear');
   if (!label && has(near, 'backupCode')) signals.add('backupCode');
   if (!isSent(signals) && isAmongCards(prose, around, labelsOf)) signals.add('card');
   if (isAboutPin(beside, near, signals)) signals.add('otherThingNear');
   if (ARITHMETIC.test(beside.slice(0, 120)) && !group.boxes && label === '') signals.add('arithmetic');
   if (first.type === 'search' || closestOf(first, '[role="search"]')) signals.add('search');
+}
+
+// "Another picture"
+function isCaptchaControl({ kind, crossed, text }: Piece): boolean {
+  return kind === 'control' && crossed === 0 && CAPTCHA_WORDS.test(normaliseText(text, 60));
 }
 
 const SENDING: SignalName[] = ['oneTimeCode', 'sentTo', 'sendBeside', 'sendInForm', 'notReceived', 'appBeside'];

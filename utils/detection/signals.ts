@@ -40,7 +40,7 @@ export const SIGNALS = {
   otherThingNear: -10, // what people read speaks of a PIN or a game, whatever the widget says
   captchaLabel: -10, // its label is a picture captcha
   captchaName: -5, // its name says captcha; some call every code so
-  captchaNear: -8, // a captcha picture or its words are in its row
+  captchaNear: -10, // a captcha picture or its words are in its row
   arithmetic: -8, // asks for a sum
   card: -10, // stands among card fields
   password: -6, // a password
