@@ -37,7 +37,8 @@ const CLICK_ATTRIBUTES = [
   'hx-post',
 ];
 const SECONDS_LEFT = /^[\s(（]*\d{1,3} ?(?:s|sec|秒|с|сек|초|sn)\.?(?:[后後].{1,6})?[\s)）]*$/i;
-const NOT_SEND =
+/** Controls that log in or take what was typed. */
+export const NOT_SEND =
   /(?:^|\s)(?:sign|log) ?(?:in|up)|log ?out|forg[oe]t|anmelden|registr|登录|登錄|注册|註冊|ログイン|로그인|^xác |nhập|输入|輸入|入力|입력/;
 const LINK_ONLY = /(?:magic|activation|confirmation|verification|sign-?in|reset) link|resend link/;
 
@@ -164,7 +165,9 @@ export function findSendControls(pieces: readonly Piece[]): FoundControl[] {
 // "Send the code" as the one way to submit the form takes the code that was typed.
 function isOnlySubmit(element: Element, pieces: readonly Piece[]): boolean {
   const presses = pieces.filter(({ kind, element: { localName } }) => kind === 'control' && localName !== 'a');
-  return presses.length === 1 && (element as HTMLButtonElement).type === 'submit' && closestOf(element, 'form') !== null;
+  return (
+    presses.length === 1 && (element as HTMLButtonElement).type === 'submit' && closestOf(element, 'form') !== null
+  );
 }
 
 // Applications that draw everything themselves press what no markup shows: beside the field, a short text that is all
