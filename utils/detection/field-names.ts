@@ -46,9 +46,8 @@ export const CODE_NAME = named(
     '\\w*(?:verif\\w*|sms|valid\\w*|phone|auth|active|activation|check|dynamic|mobile)code',
     '(?:sms|mail|email|auth|cert|certify)-?(?:key|no|number|num|pass|password|pwd|clave|senha|pin)',
     '(?:clave|senha|pass|password|passw|parola|haslo|heslo|pin|key)-?(?:sms|token)',
-    'y-?z-?m',
+    '[yj]-?[zy]-?m',
     'yan-?zheng\\w*',
-    'j-?y-?m',
     'vcode',
     'm?tan',
     'challenge-?data-?entry',
@@ -58,7 +57,7 @@ export const CODE_NAME = named(
 
 /** Names that a code field often has, and many others too. */
 export const LOOSE_NAME = named(
-  'code|codes|passcode|\\w*code|codigo|código|codice|kod|kode|token|pin|verif\\w*|verification|activation|confirm\\w*|challenge|sms|yz|vc',
+  '\\w*code|codes|codigo|código|codice|kod|kode|token|pin|verif\\w*|activation|confirm\\w*|challenge|sms|yz|vc',
 );
 
 export const AUTHENTICATOR_NAME = named(

@@ -81,7 +81,8 @@ function addLabelSignals(reading: Reading, { visible, spoken, lead }: Called): v
   const isSent = isSentPassword(reading, visible || lead);
   const seen = saysLater(visible) ? [] : findWords(visible || lead);
   if (isSent || has(seen, 'codeNoun')) signals.add('codeLabel');
-  else if (has(seen, 'stem:code') && has(seen, 'channelEmail', 'channelSms')) signals.add('codeLabel');
+  else if (has(seen, 'stem:code') && (has(seen, 'channelEmail', 'channelSms') || asksForSix(visible || lead)))
+    signals.add('codeLabel');
   else if (isQualified(visible || lead)) signals.add('otherLabel');
   else if (has(seen, 'stem:code')) signals.add('codeStemLabel');
   else if ((isName(visible || lead) || PHONE_SHAPE.test(visible)) && !group.boxes) signals.add('otherLabel');
@@ -94,12 +95,16 @@ function addLabelSignals(reading: Reading, { visible, spoken, lead }: Called): v
   if (has(hits, 'captcha') || CAPTCHA_WORDS.test(label)) signals.add('captchaNear');
   // "Verification code or backup code" takes both.
   const recovery = has(hits, 'backupCode');
-  if (recovery && !has(hits, 'codeNoun')) signals.add('backupCode');
-  if (!recovery && OTHER_CODE_WORDS.test(label)) signals.add('otherCodeNear');
+  if (recovery ? !has(hits, 'codeNoun') : OTHER_CODE_WORDS.test(label)) signals.add('otherCodeNear');
   if (PIN_WORDS.test(label) && !has(hits, 'codeNoun')) signals.add('pin');
   if (CARD_WORDS.test(label)) signals.add('card');
   if (ARITHMETIC.test(visible)) signals.add('arithmetic');
   if (isPassword(group, names, label, isSent || has(hits, ...CODE))) signals.add('password');
+}
+
+// What else is called a code seldom has six digits.
+function asksForSix(label: string): boolean {
+  return /^(?:6|six)$/.test(DIGITS_ASKED.exec(label)?.slice(1).join('') ?? '');
 }
 
 // "(555) 555-0100" as a placeholder.
@@ -202,11 +207,11 @@ function addOtherSignals(reading: Reading, around: readonly Piece[], labelsOf: L
     around.some(isCaptchaControl)
   )
     signals.add('captchaNear');
-  if (!label && has(near, 'backupCode')) signals.add('backupCode');
+  if (!label && has(near, 'backupCode')) signals.add('otherCodeNear');
   if (!isSent(signals) && isAmongCards(prose, around, labelsOf)) signals.add('card');
   if (isAboutPin(beside, near, signals)) signals.add('otherThingNear');
   if (ARITHMETIC.test(beside.slice(0, 120)) && !group.boxes && label === '') signals.add('arithmetic');
-  if (first.type === 'search' || closestOf(first, '[role="search"]')) signals.add('search');
+  if (closestOf(first, '[role="search"]')) signals.add('otherCodeNear');
 }
 
 // "Another picture"

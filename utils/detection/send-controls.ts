@@ -18,7 +18,7 @@ type Channel = CodeForm['channel'];
 
 const MAX_LABEL = 44;
 const MAX_CJK_LABEL = 22;
-const MAX_UNMARKED = 24;
+const MAX_UNMARKED = 20;
 /** "Press Send code." tells of a control. */
 const SENTENCE = /[.。．।!！]$/;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
@@ -33,13 +33,12 @@ const CLICK_ATTRIBUTES = [
   '(click)',
   'data-action',
   'tabindex',
-  'wx:click',
   'hx-post',
 ];
 const SECONDS_LEFT = /^[\s(（]*\d{1,3} ?(?:s|sec|秒|с|сек|초|sn)\.?(?:[后後].{1,6})?[\s)）]*$/i;
 /** Controls that log in or take what was typed. */
 export const NOT_SEND =
-  /(?:^|\s)(?:sign|log) ?(?:in|up)|log ?out|forg[oe]t|anmelden|registr|登录|登錄|注册|註冊|ログイン|로그인|^xác |nhập|输入|輸入|入力|입력/;
+  /(?:^|\s)(?:sign|log) ?(?:in|up)|log ?out|forg[oe]t|anmelden|registr|登录|登錄|注册|註冊|ログイン|로그인|xác \S+ (?:mã|otp)|nhập|输入|輸入|入力|입력/;
 const LINK_ONLY = /(?:magic|activation|confirmation|verification|sign-?in|reset) link|resend link/;
 
 /** What a label says of a send; null when it is no send control. */
@@ -131,9 +130,7 @@ function readVerbByName(element: Element): { verb: Verb; bare: boolean } | null 
     `${attribute(element, 'id')} ${attribute(element, 'name')} ${attribute(element, 'data-testid')}`,
   );
   if (RESEND_NAME.test(`${names} ${splitWords(attribute(element, 'class'))}`)) return { verb: 'resend', bare: false };
-  const calls = splitWords(
-    ['onclick', '@click', 'ng-click', '(click)'].map((name) => attribute(element, name, 60)).join(' '),
-  );
+  const calls = splitWords(CLICK_ATTRIBUTES.map((name) => attribute(element, name, 60)).join(' '));
   const submits = attribute(element, 'type') === 'submit';
   return !submits && (SEND_NAME.test(names) || SEND_NAME.test(calls)) ? { verb: 'send', bare: false } : null;
 }
@@ -173,10 +170,14 @@ function isOnlySubmit(element: Element, pieces: readonly Piece[]): boolean {
 // Applications that draw everything themselves press what no markup shows: beside the field, a short text that is all
 // of its element and only says "get code" is the control.
 function unmarked(piece: Piece, saying: Piece | undefined): HTMLElement | null {
-  if (piece !== saying || piece.crossed > 0) return null;
+  if (piece.crossed > 0) return null;
   const { element } = piece;
-  const drawn = /^(?:span|div|em|i|b)$|-/.test(localNameOf(element)) || readVerb(piece.text)?.verb === 'resend';
-  return drawn && readLabel(element) === piece.text.trim() ? (element as HTMLElement) : null;
+  const text = piece.text.trim();
+  const resends = text.length <= 24 && !/\d/.test(text) && readVerb(text)?.verb === 'resend';
+  if (piece !== saying && (!resends || LATER_WORDS.test(text.toLowerCase()))) return null;
+  const tag = localNameOf(element);
+  const drawn = /^(?:span|div|em|i|b)$|-/.test(tag) || (resends && tag === 'p');
+  return drawn && readLabel(element) === text ? (element as HTMLElement) : null;
 }
 
 function saysSend(piece: Piece): boolean {

@@ -168,6 +168,13 @@ describe('a short text beside the field that no markup makes a control', () => {
       return findCodeForms(document)[0]?.sendControls.map((found) => found.textContent);
     };
     expect(paragraph('Odeslat kód znovu')).toEqual(['Odeslat kód znovu']);
+    expect(paragraph('Znovu lze poslat za 20 s')).toEqual([]);
+    document.body.innerHTML =
+      '<form><input name="otp" maxlength="6"><button type="button">Odeslat kód</button><p>Poslat znovu</p></form>';
+    expect(findCodeForms(document)[0]?.sendControls.map((found) => found.textContent)).toEqual([
+      'Odeslat kód',
+      'Poslat znovu',
+    ]);
     expect(paragraph('Kód poslán na 123')).not.toEqual(['Kód poslán na 123']);
   });
 

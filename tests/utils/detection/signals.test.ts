@@ -24,6 +24,9 @@ const rows: { signal: SignalName; body: string; title?: string }[] = [
   },
   { signal: 'codeInForm', body: '<input name="otp"><button>Verify</button>' },
   { signal: 'codeBeside', body: '<label>Код из письма <input name="a"></label>' },
+  { signal: 'codeLabel', body: '<div>Zadejte kód: 6 míst <input></div>' },
+  { signal: 'codeBeside', body: '<p>Clave: el código obtenido</p><label>Código obtenido <input name="a"></label>' },
+  { signal: 'captchaNear', body: '<input name="otp"><img src="a.png" alt="验证码">' },
   { signal: 'codeInTitle', body: '<input name="otp">', title: 'Verification code' },
   { signal: 'sentTo', body: '<p>We sent a code to you</p><input name="otp">' },
   { signal: 'digitsAsked', body: '<p>Enter the code: 6 digits</p><input name="otp">' },
@@ -101,10 +104,10 @@ const rows: { signal: SignalName; body: string; title?: string }[] = [
   { signal: 'card', body: '<label>Card number <input></label><label>Security code <input></label>' },
   { signal: 'password', body: '<label>Password <input type="password" name="passcode"></label>' },
   { signal: 'pin', body: '<label>PIN <input name="otp"></label>' },
-  { signal: 'backupCode', body: '<label>Recovery code <input name="otp"></label>' },
-  { signal: 'backupCode', body: '<label>Backup passcode <input name="otp"></label>' },
-  { signal: 'backupCode', body: '<label>Kod odzyskiwania <input name="otp"></label>' },
-  { signal: 'search', body: '<form role="search"><input name="code"></form>' },
+  { signal: 'otherCodeNear', body: '<label>Recovery code <input name="otp"></label>' },
+  { signal: 'otherCodeNear', body: '<label>Backup passcode <input name="otp"></label>' },
+  { signal: 'otherCodeNear', body: '<label>Kod odzyskiwania <input name="otp"></label>' },
+  { signal: 'otherCodeNear', body: '<form role="search"><input name="code"></form>' },
   { signal: 'tooShort', body: '<input name="otp" maxlength="2">' },
 ];
 
@@ -132,7 +135,7 @@ const absent: Record<SignalName, string> = {
   looseBoxes: '<div>'.concat('<label>Field <input type="tel"></label>'.repeat(6), '</div>'),
   codeLength: '<input name="otp" maxlength="12">',
   digitsOnly: '<input name="otp" inputmode="text">',
-  otherLabel: '<label>One-time code <input name="otp"></label>',
+  otherLabel: '<div>인증번호</div><input placeholder="6자리 숫자">',
   otherName: '<input name="email_code">',
   otherControl: '<input name="code"><button>Continue</button>',
   onlyLoose: '<label>Code <input name="smsCode"></label>',
@@ -144,8 +147,6 @@ const absent: Record<SignalName, string> = {
   card: '<p>We sent a code for your card number ••• 12</p><input name="otp">',
   password: '<label>One-time password <input type="password" name="otp"></label>',
   pin: '<label>Spinning code <input name="otp"></label>',
-  backupCode: '<label>Verification code or backup code <input name="otp"></label>',
-  search: '<form><input name="code"></form>',
   tooShort: '<input name="otp" maxlength="4">',
 };
 
