@@ -104,7 +104,7 @@ function addLabelSignals(reading: Reading, { visible, spoken, lead }: Called): v
 
 // What else is called a code seldom has six digits.
 function asksForSix(label: string): boolean {
-  return /^(?:6|six)$/.test(DIGITS_ASKED.exec(label)?.slice(1).join('') ?? '');
+  return DIGITS_ASKED.exec(label)?.[1] === '6';
 }
 
 // "(555) 555-0100" as a placeholder.

@@ -116,7 +116,7 @@ const absent: Record<SignalName, string> = {
   oneTimeCode: '<input name="otp" autocomplete="off">',
   codeName: '<input name="hotpot">',
   looseName: '<input name="barcodes">',
-  codeLabel: '<label>Postal code <input name="otp"></label>',
+  codeLabel: '<label>Code of your set, 5 digits <input name="otp"></label>',
   codeStemLabel: '<label>Nickname <input name="otp"></label>',
   codeSpoken: '<input aria-label="Zip code" name="otp">',
   codeBeside: '<p>Enter the zip code of your town in this box here</p><input>',
