@@ -38,7 +38,7 @@ const CLICK_ATTRIBUTES = [
 const SECONDS_LEFT = /^[\s(（]*\d{1,3} ?(?:s|sec|秒|с|сек|초|sn)\.?(?:[后後].{1,6})?[\s)）]*$/i;
 /** Controls that log in or take what was typed. */
 export const NOT_SEND =
-  /(?:^|\s)(?:sign|log) ?(?:in|up)|log ?out|forg[oe]t|anmelden|registr|登录|登錄|注册|註冊|ログイン|로그인|xác \S+ (?:mã|otp)|nhập|输入|輸入|入力|입력/;
+  /(?:^|\s)(?:sign|log) ?(?:in|up)|log ?out|forg[oe]t|anmelden|registr|登录|登錄|注册|註冊|ログイン|로그인|xác (?:nhận|thực) (?:mã|otp)|nhập|输入|輸入|入力|입력/;
 const LINK_ONLY = /(?:magic|activation|confirmation|verification|sign-?in|reset) link|resend link/;
 
 /** What a label says of a send; null when it is no send control. */
