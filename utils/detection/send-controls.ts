@@ -173,10 +173,11 @@ function unmarked(piece: Piece, saying: Piece | undefined): HTMLElement | null {
   if (piece.crossed > 0) return null;
   const { element } = piece;
   const text = piece.text.trim();
-  const resends = text.length <= 24 && !/\d/.test(text) && readVerb(text)?.verb === 'resend';
-  if (piece !== saying && (!resends || LATER_WORDS.test(text.toLowerCase()))) return null;
   const tag = localNameOf(element);
-  const drawn = /^(?:span|div|em|i|b)$|-/.test(tag) || (resends && tag === 'p');
+  const short = tag === 'p' && text.length <= 24 && !/\d/.test(text);
+  const resends = short && readVerb(text)?.verb === 'resend' && !LATER_WORDS.test(text.toLowerCase());
+  if (piece !== saying && !resends) return null;
+  const drawn = /^(?:span|div|em|i|b)$|-/.test(tag) || resends;
   return drawn && readLabel(element) === text ? (element as HTMLElement) : null;
 }
 
