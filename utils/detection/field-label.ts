@@ -43,11 +43,18 @@ export function readFieldLabel(field: Element, labelsOf: LabelsOf): FieldLabel {
     readText(labelsOf(field)),
     wrapping ? textOf(wrapping, 80) : '',
     ...labelledBy(field),
-    attribute(field, 'placeholder', 80),
+    withoutSample(attribute(field, 'placeholder', 80)),
     attribute(field, 'label', 80),
   ];
   const spoken = [attribute(field, 'aria-label', 100), attribute(field, 'title', 80)];
   return { visible: unique(visible), spoken: unique(spoken) };
+}
+
+// "000 000", "ABC123", "e.g. 123456" shows what to type; it does not say what the field is called.
+const SAMPLE = /^(?:\p{L}{1,8}[.:])*[a-z]{0,3}[\d•●*_x-]{3,8}$/iu;
+
+function withoutSample(hint: string): string {
+  return SAMPLE.test(hint.replace(/\s/g, '')) ? '' : hint;
 }
 
 function readText(label: Element | null): string {

@@ -38,29 +38,26 @@ export const CODE_NAME = named(
     'otc',
     'one-?time\\w*',
     '(?:2|two)-?(?:fa|factor)',
-    'twofa',
     'mfa\\w*',
     'two-?step',
     'tfa',
-    '(?:sms|phone|mobile|tel|email|mail|msg|message|login|signin|auth|authentication|security|confirm|confirmation|activ\\w*|dynamic|check|valid\\w*|verif\\w*|verify|pass|secure|challenge|mfa|v|otp)-?(?:code|cod|kod|codigo|codice|token|num)',
+    '(?:sms|phone|mobile|tel|email|mail|msg|message|login|signin|auth|authentication|security|confirm\\w*|activat\\w*|dynamic|check|valid\\w*|verif\\w*|pass|secure|challenge|v)-?(?:code|cod|kod|codigo|codice|token|num)',
     '(?:code|codigo|codice|kod|token)-?(?:sms|email|mail|verif\\w*|confirm\\w*|activ\\w*|segur\\w*)',
-    '\\w*(?:verif\\w*|sms|valid\\w*|phone|verify|auth|active|activation|check|dynamic|mobile)code',
+    '\\w*(?:verif\\w*|sms|valid\\w*|phone|auth|active|activation|check|dynamic|mobile)code',
     '(?:sms|mail|email|auth|cert|certify)-?(?:key|no|number|num|pass|password|pwd|clave|senha|pin)',
     '(?:clave|senha|pass|password|passw|parola|haslo|heslo|pin|key)-?(?:sms|token)',
-    'y-?z-?m',
+    '[yj]-?[zy]-?m',
     'yan-?zheng\\w*',
-    'j-?y-?m',
     'vcode',
     'm?tan',
     'challenge-?data-?entry',
-    'verification-?(?:number|pin|input)',
-    'verify-?(?:number|input)',
+    'verif\\w*-?(?:number|pin|input)',
   ].join('|'),
 );
 
 /** Names that a code field often has, and many others too. */
 export const LOOSE_NAME = named(
-  'code|codes|passcode|\\w*code|codigo|código|codice|kod|kode|token|pin|verif\\w*|verification|activation|confirm\\w*|challenge|sms|yz|vc',
+  '\\w*code|codes|codigo|código|codice|kod|kode|token|pin|verif\\w*|activation|confirm\\w*|challenge|sms|yz|vc',
 );
 
 export const AUTHENTICATOR_NAME = named(
@@ -75,25 +72,25 @@ export const OTHER_NAME = named(
   [
     'zip\\w*',
     'post\\w*|plz|cep|pin-?code',
-    'coupons?\\w*|promo\\w*|discount\\w*|voucher\\w*|gift\\w*|gutschein\\w*|redeem\\w*|redemption',
+    'coupon\\w*|promo\\w*|discount\\w*|voucher\\w*|gift\\w*|gutschein\\w*|redeem\\w*|redemption',
     'refer\\w*|invit\\w*|affiliate|sponsor',
     'country\\w*|area|dial\\w*|currency|prefix|ddi|region|state|city|address\\w*',
     'search\\w*|query|q|keyword\\w*|filter',
     'sort-?code|branch\\w*|bank\\w*|iban|swift|bic|routing',
     'product\\w*|sku|item\\w*|barcode|qr\\w*|model|stock',
-    'licen[cs]e\\w*|serial\\w*|key|activation-?key|product-?key',
+    'licen[cs]e\\w*|serial\\w*|key|activationkey',
     'track\\w*|order\\w*|booking\\w*|reservation|pnr|invoice\\w*',
     'tax\\w*|vat|company\\w*|employee\\w*|student\\w*|class|room|game\\w*|ssn\\w*|color|colour',
-    'e?-?mail\\w*|\\w*phone(?:-?n\\w*)?|\\w*mobile(?:-?n\\w*)?|mobil|tel|telefon\\w*|telefono|celular|handy\\w*|whats-?app|shou-?ji\\w*',
+    'e?-?mail\\w*|\\w*phone(?:-?n\\w*)?|\\w*mobile(?:-?n\\w*)?|mobil|tel|telefon\\w*|celular|handy\\w*|whats-?app|shou-?ji\\w*',
     'date|dob|birth\\w*|day|month|year|amount|price|qty|quantity',
-    'user\\w*|username|login|account\\w*|nickname|first|last|surname|fullname|source|editor|message|comment|subject',
+    'user\\w*|login|account\\w*|nickname|first|last|surname|fullname|source|editor|message|comment|subject',
   ].join('|'),
 );
 export const CAPTCHA_NAME = named(
   '\\w*captcha\\w*|kaptcha|img-?code|image-?code|pic-?code|rand-?code|tu-?xing\\w*|graph\\w*code|\\w*imgcode',
 );
 export const CARD_NAME = named(
-  'cc\\w*|card\\w*|credit\\w*|cvv\\w*|cvc\\w*|csc|cvn|exp\\w*-?(?:date|month|year)|expir\\w*|payment\\w*|kreditkarte|csc-?code',
+  'cc\\w*|card\\w*|credit\\w*|cvv\\w*|cvc\\w*|csc|cvn|exp\\w*-?(?:date|month|year)|expir\\w*|payment\\w*|kreditkarte',
 );
 export const PASSWORD_NAME = named(
   'pass|passw|passwd|password\\w*|passwort|pwd\\w*|senha|contrase\\w*|mot-?de-?passe|passphrase',

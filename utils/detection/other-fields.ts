@@ -11,7 +11,7 @@ export function isCaptchaPicture(piece: Piece): boolean {
   const picture = piece.element;
   const said = ['src', 'id', 'class', 'alt', 'title', 'name'].map((name) => attribute(picture, name, 120)).join(' ');
   if (
-    /captcha|kaptcha|v(?:erify|alid(?:ate)?)?-?_?code|check-?_?code|rand-?_?(?:code|img)|securimage|code\.(?:php|jsp|aspx)|(?<!qr|bar)(?<!qr[-_]|bar[-_])(?<![a-z])code(?![a-z])|code_?img/i.test(
+    /captcha|验证码|kaptcha|v(?:erify|alid(?:ate)?)?-?_?code|check-?_?code|rand-?_?(?:code|img)|securimage|code\.(?:php|jsp|aspx)|(?<!(?:qr|bar)[-_ ]?)(?<![a-z])code(?![a-z])|code_?img/i.test(
       said,
     )
   )

@@ -33,6 +33,7 @@ import {
   RECEIVED_WORDS,
 } from '@/utils/detection/other-words';
 import type { Reading } from '@/utils/detection/read-group';
+import { NOT_SEND } from '@/utils/detection/send-controls';
 import { saysLater } from '@/utils/detection/sent-claim';
 import type { SignalName, Signals } from '@/utils/detection/signals';
 import type { Piece } from '@/utils/detection/surroundings';
@@ -80,26 +81,30 @@ function addLabelSignals(reading: Reading, { visible, spoken, lead }: Called): v
   const isSent = isSentPassword(reading, visible || lead);
   const seen = saysLater(visible) ? [] : findWords(visible || lead);
   if (isSent || has(seen, 'codeNoun')) signals.add('codeLabel');
-  else if (has(seen, 'stem:code') && has(seen, 'channelEmail', 'channelSms')) signals.add('codeLabel');
-  else if (isQualified(visible || lead)) signals.add('otherQualifier');
+  else if (has(seen, 'stem:code') && (has(seen, 'channelEmail', 'channelSms') || asksForSix(visible || lead)))
+    signals.add('codeLabel');
+  else if (isQualified(visible || lead)) signals.add('otherLabel');
   else if (has(seen, 'stem:code')) signals.add('codeStemLabel');
-  else if ((isName(visible) || PHONE_SHAPE.test(visible)) && !group.boxes) signals.add('otherLabel');
-  else if (isName(lead)) signals.add('otherLabelBeside');
+  else if ((isName(visible || lead) || PHONE_SHAPE.test(visible)) && !group.boxes) signals.add('otherLabel');
   const heard = findWords(spoken);
   const saysCode = has(seen, ...CODE);
   if (!saysCode && has(heard, ...CODE) && !OTHER_CODE_WORDS.test(spoken)) signals.add('codeSpoken');
   if (!saysCode && !signals.has('codeSpoken') && /\p{L}{3}/u.test(spoken) && !group.boxes) signals.add('otherLabel');
   const label = `${visible}\n${lead}\n${spoken}`;
   const hits = [...seen, ...heard];
-  if (has(hits, 'captcha') || CAPTCHA_WORDS.test(label)) signals.add('captchaLabel');
+  if (has(hits, 'captcha') || CAPTCHA_WORDS.test(label)) signals.add('captchaNear');
   // "Verification code or backup code" takes both.
   const recovery = has(hits, 'backupCode');
-  if (recovery && !has(hits, 'codeNoun')) signals.add('backupCode');
-  if (!recovery && OTHER_CODE_WORDS.test(label)) signals.add('otherCodeLabel');
+  if (recovery ? !has(hits, 'codeNoun') : OTHER_CODE_WORDS.test(label)) signals.add('otherCodeNear');
   if (PIN_WORDS.test(label) && !has(hits, 'codeNoun')) signals.add('pin');
   if (CARD_WORDS.test(label)) signals.add('card');
   if (ARITHMETIC.test(visible)) signals.add('arithmetic');
   if (isPassword(group, names, label, isSent || has(hits, ...CODE))) signals.add('password');
+}
+
+// What else is called a code seldom has six digits.
+function asksForSix(label: string): boolean {
+  return DIGITS_ASKED.exec(label)?.[1] === '6';
 }
 
 // "(555) 555-0100" as a placeholder.
@@ -165,7 +170,7 @@ function asksForDigits({ label, beside, besideHits, sentence, signals }: Reading
 
 // "Enter the key received by mail": whatever the code is called there.
 function asksForReceived({ label, beside, besideHits, signals }: Reading): boolean {
-  if (!has(besideHits, 'channelEmail', 'channelSms', ...CODE)) return false;
+  if (!has([...besideHits, ...findWords(label)], 'channelEmail', 'channelSms', ...CODE)) return false;
   if (has(besideHits, 'notReceived') && !RECEIVED_WORDS.test(label)) return false;
   return !signals.has('codeBeside') && RECEIVED_WORDS.test(`${label}\n${beside}`);
 }
@@ -179,8 +184,15 @@ function addControlSignals({ controls, names, group, signals }: Reading, around:
   const classes = splitWords(attribute(group.fields[0] as HTMLElement, 'class'));
   if (!signals.has('sendBeside') && (CAPTCHA_NAME.test(names) || CAPTCHA_NAME.test(classes)))
     signals.add('captchaName');
-  const pressed = around.filter(({ kind, crossed }) => kind === 'control' && crossed === 0).slice(0, 3);
-  if (pressed.some(({ text }) => OTHER_CONTROL.test(normaliseText(text, 60)))) signals.add('otherControl');
+  const pressed = around
+    .filter(({ kind, crossed }) => kind === 'control' && crossed === 0)
+    .slice(0, 3)
+    .map(({ text }) => normaliseText(text, 60));
+  if (pressed.some((text) => OTHER_CONTROL.test(text))) signals.add('otherControl');
+  // "Verify" beside what is called a code; a picture captcha stands beside "Log in".
+  const isNamed = signals.has('codeLabel') || signals.has('codeName');
+  if (isNamed && pressed.some((text) => has(findWords(text), 'purpose') && !NOT_SEND.test(text)))
+    signals.add('codeInForm');
 }
 
 function addOtherSignals(reading: Reading, around: readonly Piece[], labelsOf: LabelsOf): void {
@@ -188,12 +200,23 @@ function addOtherSignals(reading: Reading, around: readonly Piece[], labelsOf: L
   const first = group.fields[0] as HTMLInputElement;
   if (group.boxes) signals.add(group.boxes === 'strict' ? 'boxes' : 'looseBoxes');
   addLengthSignals(group, signals);
-  if (has(near, 'captcha') || CAPTCHA_WORDS.test(beside) || around.some(isCaptchaPicture)) signals.add('captchaNear');
-  if (!label && has(near, 'backupCode')) signals.add('backupCode');
+  if (
+    has(near, 'captcha') ||
+    CAPTCHA_WORDS.test(beside) ||
+    around.some(isCaptchaPicture) ||
+    around.some(isCaptchaControl)
+  )
+    signals.add('captchaNear');
+  if (!label && has(near, 'backupCode')) signals.add('otherCodeNear');
   if (!isSent(signals) && isAmongCards(prose, around, labelsOf)) signals.add('card');
   if (isAboutPin(beside, near, signals)) signals.add('otherThingNear');
   if (ARITHMETIC.test(beside.slice(0, 120)) && !group.boxes && label === '') signals.add('arithmetic');
-  if (first.type === 'search' || closestOf(first, '[role="search"]')) signals.add('search');
+  if (closestOf(first, '[role="search"]')) signals.add('otherCodeNear');
+}
+
+// "Another picture"
+function isCaptchaControl({ kind, crossed, text }: Piece): boolean {
+  return kind === 'control' && crossed === 0 && CAPTCHA_WORDS.test(normaliseText(text, 60));
 }
 
 const SENDING: SignalName[] = ['oneTimeCode', 'sentTo', 'sendBeside', 'sendInForm', 'notReceived', 'appBeside'];
@@ -234,7 +257,6 @@ function addLengthSignals(group: FieldGroup, signals: Signals): void {
   if (longest === null) return;
   if (longest >= 4 && longest <= 10) signals.add('codeLength');
   else if (longest < 4) signals.add('tooShort');
-  else if (longest > 16 && longest < 60) signals.add('tooLong');
 }
 
 function isAboutPin(beside: string, near: readonly WordHit[], signals: ReadonlySet<SignalName>): boolean {

@@ -33,12 +33,12 @@ const CLICK_ATTRIBUTES = [
   '(click)',
   'data-action',
   'tabindex',
-  'wx:click',
   'hx-post',
 ];
-const SECONDS_LEFT = /^[\s(（]*\d{1,3} ?(?:s|sec|秒|с|сек|초|sn)\.?[\s)）]*$/i;
-const NOT_SEND =
-  /(?:^|\s)(?:sign|log) ?(?:in|up)|log ?out|forg[oe]t|anmelden|registr|登录|登錄|注册|註冊|ログイン|로그인|xác (?:nhận|thực) mã|nhập|输入|輸入|入力|입력/;
+const SECONDS_LEFT = /^[\s(（]*\d{1,3} ?(?:s|sec|秒|с|сек|초|sn)\.?(?:[后後].{1,6})?[\s)）]*$/i;
+/** Controls that log in or take what was typed. */
+export const NOT_SEND =
+  /(?:^|\s)(?:sign|log) ?(?:in|up)|log ?out|forg[oe]t|anmelden|registr|登录|登錄|注册|註冊|ログイン|로그인|xác (?:nhận|thực) (?:mã|otp)|nhập|输入|輸入|入力|입력/;
 const LINK_ONLY = /(?:magic|activation|confirmation|verification|sign-?in|reset) link|resend link/;
 
 /** What a label says of a send; null when it is no send control. */
@@ -111,7 +111,8 @@ function isDisabled(element: HTMLElement): boolean {
 /** The one channel that a text names; `unknown` when it names none. A call beats SMS: "call my phone number". */
 export function channelNamed(text: string): Channel {
   const hits = findWords(text);
-  if (MESSENGER_WORDS.test(text)) return 'messenger';
+  // "Zalo/SMS" is either.
+  if (MESSENGER_WORDS.test(text)) return /(?<!\p{L})sms(?!\p{L})/u.test(text) ? 'unknown' : 'messenger';
   if (has(hits, 'voiceCall')) return 'voice';
   const email = has(hits, 'channelEmail');
   const sms = has(hits, 'channelSms') || /(?<!\p{L})text(?:ed|s| me| message)(?!\p{L})/u.test(text);
@@ -128,10 +129,8 @@ function readVerbByName(element: Element): { verb: Verb; bare: boolean } | null 
   const names = splitWords(
     `${attribute(element, 'id')} ${attribute(element, 'name')} ${attribute(element, 'data-testid')}`,
   );
-  if (RESEND_NAME.test(names)) return { verb: 'resend', bare: false };
-  const calls = splitWords(
-    ['onclick', '@click', 'ng-click', '(click)'].map((name) => attribute(element, name, 60)).join(' '),
-  );
+  if (RESEND_NAME.test(`${names} ${splitWords(attribute(element, 'class'))}`)) return { verb: 'resend', bare: false };
+  const calls = splitWords(CLICK_ATTRIBUTES.map((name) => attribute(element, name, 60)).join(' '));
   const submits = attribute(element, 'type') === 'submit';
   return !submits && (SEND_NAME.test(names) || SEND_NAME.test(calls)) ? { verb: 'send', bare: false } : null;
 }
@@ -154,19 +153,32 @@ export function findSendControls(pieces: readonly Piece[]): FoundControl[] {
     if (!element || found.some((one) => one.element === element || one.element.contains(element))) continue;
     const said =
       readVerb(piece.kind === 'control' ? piece.text : readLabel(element)) ?? nameOf(piece) ?? waiting(piece);
-    if (!said || (said.bare && !canBeBare(piece))) continue;
+    if (!said || (said.bare && !canBeBare(piece)) || (said.verb === 'send' && isOnlySubmit(element, pieces))) continue;
     found.push({ element, ...said, crossed: piece.crossed });
   }
   return found;
 }
 
+// "Send the code" as the one way to submit the form takes the code that was typed.
+function isOnlySubmit(element: Element, pieces: readonly Piece[]): boolean {
+  const presses = pieces.filter(({ kind, element: { localName } }) => kind === 'control' && localName !== 'a');
+  return (
+    presses.length === 1 && (element as HTMLButtonElement).type === 'submit' && closestOf(element, 'form') !== null
+  );
+}
+
 // Applications that draw everything themselves press what no markup shows: beside the field, a short text that is all
 // of its element and only says "get code" is the control.
 function unmarked(piece: Piece, saying: Piece | undefined): HTMLElement | null {
-  if (piece !== saying || piece.crossed > 0) return null;
+  if (piece.crossed > 0) return null;
   const { element } = piece;
-  const drawn = /^(?:span|div|em|i|b)$|-/.test(localNameOf(element));
-  return drawn && readLabel(element) === piece.text.trim() ? (element as HTMLElement) : null;
+  const text = piece.text.trim();
+  const tag = localNameOf(element);
+  const short = tag === 'p' && text.length <= 24 && !/\d/.test(text);
+  const resends = short && readVerb(text)?.verb === 'resend' && !LATER_WORDS.test(text.toLowerCase());
+  if (piece !== saying && !resends) return null;
+  const drawn = /^(?:span|div|em|i|b)$|-/.test(tag) || resends;
+  return drawn && readLabel(element) === text ? (element as HTMLElement) : null;
 }
 
 function saysSend(piece: Piece): boolean {
@@ -181,9 +193,13 @@ function waiting(piece: Piece): { verb: Verb; bare: boolean } | null {
   return piece.crossed === 0 && SECONDS_LEFT.test(piece.text) ? { verb: 'resend', bare: false } : null;
 }
 
+// "이메일 인증" is what a form is called, too, but a control of that name sends.
+const VERIFIES_ADDRESS = /(?:메일|휴대폰|핸드폰) ?인증$/;
+
 function nameOf(piece: Piece): { verb: Verb; bare: boolean } | null {
-  const shown = piece.text.trim() !== '' && !isTooLong(normaliseText(piece.text, 160));
-  return piece.kind === 'control' && shown ? readVerbByName(piece.element) : null;
+  const text = normaliseText(piece.text, 160);
+  if (piece.kind !== 'control' || !text || isTooLong(text)) return null;
+  return VERIFIES_ADDRESS.test(text) ? { verb: 'send', bare: false } : readVerbByName(piece.element);
 }
 
 function controlOf(piece: Piece): HTMLElement | null {

@@ -6,7 +6,7 @@ export const THRESHOLD = 5;
  * locales, as `why.…`.
  */
 export const SIGNALS = {
-  oneTimeCode: 6, // autocomplete="one-time-code" is the standard for it
+  oneTimeCode: 7, // autocomplete="one-time-code" is the standard for it
   codeName: 4, // name or id says verification code, otp, smscode, yzm
   looseName: 1.5, // name or id says code, token, verify: many things are called so
   codeLabel: 4.5, // its label is a name of the code
@@ -29,25 +29,18 @@ export const SIGNALS = {
   codeLength: 1, // takes four to ten characters
   digitsOnly: 0.5, // takes digits
 
-  otherLabel: -4, // its label is a name of something else
-  otherLabelBeside: -3, // the short text before it names something else
+  otherLabel: -4, // its label, or the short text before it, names something else, or a code that is not sent
   otherName: -4, // its name is that of something else called a code
-  otherCodeLabel: -8, // its label is a coupon, postal code, invitation
-  otherQualifier: -4, // its label names the code by a word that sent codes are not named by
-  otherCodeNear: -8, // the words near speak of a coupon, a booking, a code on a card or screen
+  otherCodeNear: -8, // its label or the words near speak of a coupon, a booking, a recovery code, a code on a screen; or it is searched for
   otherControl: -3, // the control beside it applies, joins, searches
   onlyLoose: -2, // nothing says more than that something is called a code
   otherThingNear: -10, // what people read speaks of a PIN or a game, whatever the widget says
-  captchaLabel: -10, // its label is a picture captcha
   captchaName: -5, // its name says captcha; some call every code so
-  captchaNear: -8, // a captcha picture or its words are in its row
+  captchaNear: -10, // a captcha picture, or its words, are its label or in its row
   arithmetic: -8, // asks for a sum
   card: -10, // stands among card fields
   password: -6, // a password
   pin: -4, // a PIN that the user has or makes
-  backupCode: -8, // a recovery code, never sent
-  search: -8, // a search box
-  tooLong: -2, // takes far more characters than a code has
   tooShort: -4, // takes fewer characters than a code has
 } as const;
 

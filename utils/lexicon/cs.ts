@@ -14,7 +14,7 @@ export const page: PageWords = {
   expired: ['vypršel', 'již není platný'],
   captcha: [],
   authenticator: [],
-  voiceCall: ['hlasový hovor', 'zavolat', 'hlasové volání', 'zavolejte mi'],
+  voiceCall: ['hlasov', 'zavol'],
   notReceived: ['nepřišel', 'nedostal', 'nedorazil', 'neobdržel'],
   backupCode: [],
   backup: ['záložn'],

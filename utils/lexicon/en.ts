@@ -2,8 +2,8 @@ import type { MailWords } from './mail-words';
 import type { PageWords } from './words';
 
 export const page: PageWords = {
-  sendVerb: ['email code to', 'generate otp'],
-  resend: ['send a new code', 'request a new code', 'get a new code'],
+  sendVerb: ['email code to', 'generate otp', 'send pin'],
+  resend: ['new code'],
   codeNoun: [
     'one-time password',
     'otp',

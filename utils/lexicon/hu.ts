@@ -24,7 +24,7 @@ export const page: PageWords = {
   expired: ['lejárt', 'már nem érvényes'],
   captcha: [],
   authenticator: [],
-  voiceCall: ['hanghívás', 'telefonhívás', 'hívjanak'],
+  voiceCall: ['hanghívás', 'telefonhívás', 'hívjanak', 'hívjon'],
   notReceived: ['nem kapta', 'nem érkezett'],
   backupCode: [],
   backup: ['tartalék', 'helyreállítás'],

@@ -24,7 +24,7 @@ export const page: PageWords = {
   captcha: ['kod pokazany powyżej'],
   authenticator: [],
   voiceCall: ['połączenie głosowe', 'zadzwoń', 'połączenie telefoniczne'],
-  notReceived: ['nie otrzymałeś', 'nie otrzymałaś', 'nie otrzymałem', 'nie dotarł', 'nie dostał'],
+  notReceived: ['nie otrzymał', 'nie dotarł', 'nie dostał'],
   backupCode: [],
   backup: ['zapasow', 'odzyskiw'],
   channelEmail: [],

@@ -3,7 +3,7 @@ import type { PageWords } from './words';
 
 export const page: PageWords = {
   sendVerb: [],
-  resend: [],
+  resend: ['alt cod'],
   codeNoun: ['cod de acces', 'codul primit', 'parolă unică', 'parola unică'],
   purpose: ['unică folos'],
   validFor: ['valabil'],

@@ -14,7 +14,7 @@ export const page: PageWords = {
   expired: ['หมดอายุ', 'ไม่สามารถใช้รหัสนี้ได้'],
   captcha: ['หุ่นยนต์'],
   authenticator: ['แอปยืนยันตัวตน', 'แอปตรวจสอบสิทธิ์'],
-  voiceCall: ['โทร'],
+  voiceCall: ['โทรหา', 'โทรแทน', 'โทรอีก', 'การโทร'],
   notReceived: ['ไม่ได้รับ'],
   backupCode: [],
   backup: ['สํารอง', 'กู้คืน'],

@@ -14,7 +14,7 @@ export const page: PageWords = {
   expired: ['không còn hợp lệ', 'hết hạn'],
   captcha: ['mã hiển thị ở trên'],
   authenticator: ['ứng dụng xác thực'],
-  voiceCall: ['gọi thoại', 'gọi lại', 'gọi điện', 'gọi cho tôi', 'cuộc gọi'],
+  voiceCall: ['gọi'],
   notReceived: ['không nhận', 'chưa nhận'],
   backupCode: [],
   backup: ['dự phòng', 'khôi phục'],

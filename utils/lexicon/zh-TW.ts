@@ -14,7 +14,7 @@ export const page: PageWords = {
   expired: ['已經失效', '已過期'],
   captcha: ['圖形驗證碼', '上面顯示的代碼', '機器人'],
   authenticator: ['驗證器', '身份驗證應用'],
-  voiceCall: ['語音驗證', '再次撥打', '重撥'],
+  voiceCall: ['語音', '再次撥打', '重撥'],
   notReceived: ['沒有收到', '沒收到'],
   backupCode: ['備用碼', '復原碼'],
   backup: [],

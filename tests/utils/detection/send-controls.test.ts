@@ -54,6 +54,12 @@ describe('the verb on a control', () => {
     { label: 'Gọi cho tôi', verb: 'call' },
     { label: '電話で認証番号を聞く', verb: 'call' },
     { label: '전화로 받기', verb: 'call' },
+    { label: 'New code', verb: 'resend' },
+    { label: 'Send PIN', verb: 'send' },
+    { label: 'Try SMS', verb: 'switch' },
+    { label: 'Vreau alt cod', verb: 'resend' },
+    { label: 'Hívjon fel', verb: 'call' },
+    { label: 'โทรหาฉัน', verb: 'call' },
   ])('"$label" says $verb', ({ label, verb }) => {
     expect(readVerb(label)?.verb).toBe(verb);
   });
@@ -69,6 +75,7 @@ describe('the verb on a control', () => {
     "I didn't get an OTP",
     'Use a backup code',
     'Xác nhận mã',
+    'Xác thực OTP',
     'Nhập mã OTP đã gửi',
     '输入发送至您邮箱的代码',
     '登录',
@@ -86,6 +93,8 @@ describe('a send control', () => {
     expect(readSendControl(control('<a>Call me instead</a>')).channel).toBe('voice');
     expect(readSendControl(control('<a>Send via WhatsApp</a>')).channel).toBe('messenger');
     expect(readSendControl(control('<a>Resend code</a>')).channel).toBe('unknown');
+    expect(readSendControl(control('<a>Gửi mã qua Zalo/SMS</a>')).channel).toBe('unknown');
+    expect(readSendControl(control('<a>ส่ง OTP ไปที่เบอร์โทรศัพท์</a>')).channel).toBe('sms');
   });
 
   test.each([
@@ -111,12 +120,35 @@ describe('what counts down beside the field', () => {
   test('is the control when a press will send: only the seconds are on it', () => {
     expect(controlsBeside('<button type="button" disabled>47s</button>')).toEqual(['47s']);
     expect(controlsBeside('<div class="get-code gray">59秒</div>')).toEqual(['59秒']);
+    expect(controlsBeside('<button type="button" disabled>48s后可点</button>')).toEqual(['48s后可点']);
   });
 
   test('is none when it is a clock, or tells when one can send', () => {
     expect(controlsBeside('<span class="timer">02:57</span>')).toEqual([]);
     expect(controlsBeside('<span class="timer">You can resend the code in 0:42</span>')).toEqual([]);
     expect(controlsBeside('<span class="timer">Отправить повторно можно через 1:27</span>')).toEqual([]);
+  });
+});
+
+describe('a button in the form of the field', () => {
+  const controlsWith = (html: string) => {
+    document.body.innerHTML = `<form><label>Verification code <input name="code"></label>${html}</form>`;
+    return findCodeForms(document)[0]?.sendControls.map((found) => found.textContent);
+  };
+
+  test('that is all there is to submit it takes the code, though it says "send"', () => {
+    expect(controlsWith('<button>Send the code</button>')).toEqual([]);
+    expect(controlsWith('<button>Send the code</button><button>Log in</button>')).toEqual(['Send the code']);
+    expect(controlsWith('<button>Send the code again</button>')).toEqual(['Send the code again']);
+  });
+
+  test('sends by what its author calls it, whatever it says', () => {
+    expect(controlsWith('<a class="btn_resend">press here</a>')).toEqual(['press here']);
+  });
+
+  test('sends where it says to verify the address', () => {
+    expect(controlsWith('<button type="button">휴대폰 인증</button>')).toEqual(['휴대폰 인증']);
+    expect(controlsWith('<span>휴대폰 인증</span>')).toEqual([]);
   });
 });
 
@@ -128,6 +160,22 @@ describe('a short text beside the field that no markup makes a control', () => {
 
   test('is one when it says what a press does', () => {
     expect(controlsBeside('Send code')).toEqual(['Send code']);
+  });
+
+  test('is one as a paragraph of its own only when it says "again"', () => {
+    const paragraph = (text: string) => {
+      document.body.innerHTML = `<form><input name="otp" maxlength="6"><p>${text}</p></form>`;
+      return findCodeForms(document)[0]?.sendControls.map((found) => found.textContent);
+    };
+    expect(paragraph('Odeslat kód znovu')).toEqual(['Odeslat kód znovu']);
+    expect(paragraph('Znovu lze poslat za 20 s')).toEqual([]);
+    document.body.innerHTML =
+      '<form><input name="otp" maxlength="6"><button type="button">Odeslat kód</button><p>Poslat znovu</p></form>';
+    expect(findCodeForms(document)[0]?.sendControls.map((found) => found.textContent)).toEqual([
+      'Odeslat kód',
+      'Poslat znovu',
+    ]);
+    expect(paragraph('Kód poslán na 123')).not.toEqual(['Kód poslán na 123']);
   });
 
   test('is one when it has a handler, a paragraph too', () => {

@@ -26,7 +26,7 @@ describe('a form', () => {
   });
 
   test('is told with what speaks for it, and is no new fact when only that changes', () => {
-    const form = { ...aCodeForm(emailForm()), why: ['oneTimeCode', 'tooLong', 'sentTo'] };
+    const form = { ...aCodeForm(emailForm()), why: ['oneTimeCode', 'tooShort', 'sentTo'] };
     expect(pageEvents(form, memory, typed, now)[0]).toMatchObject({ why: ['oneTimeCode', 'sentTo'] });
     expect(typesOf(pageEvents({ ...form, why: ['boxes'] }, memory, typed, now))).toEqual([]);
   });
