@@ -84,7 +84,7 @@ export const boundedPatterns: BoundedPattern[] = [
   },
   {
     path: 'utils/detection/other-words.ts',
-    starts: '(?<![\\p{L}])(?:okta',
+    starts: '(?<!\\p{L})(?:okta',
     cap: 1_200,
     why: 'normaliseText cuts at 1,200, the most that is asked for',
   },
