@@ -54,7 +54,9 @@ export async function launchChromium(
   }
   const openQuietPage = async () => {
     const page = await browser.newPage();
-    await page.goto(`chrome-extension://${id}/${QUIET_PAGE}`);
+    // An extension that begins anew is closed to its own pages for a moment.
+    const open = () => page.goto(`chrome-extension://${id}/${QUIET_PAGE}`);
+    await poll(open, 'a page of the extension', 10_000);
     return page;
   };
   let quiet = await openQuietPage();
